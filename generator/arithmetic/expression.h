@@ -1,0 +1,62 @@
+// A symbolic integer expression: the one form in which a formula of convolution arithmetic is written down.
+//
+// A formula is an immutable tree of integers, symbols and five operations. Each thing that can be done with it has a
+// file of its own:
+//   evaluate.h     its value for given sizes
+//   substitute.h   the same formula with numbers in place of symbols
+//   derive.h       the steps from the formula to its value
+//   print_plain.h  as Unicode text
+//   print_latex.h  as LaTeX
+// tests/arithmetic/expression_test.cc covers them.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "arithmetic/symbol.h"
+#include "parameters/layer.h"
+
+namespace convguide {
+
+enum class ExpressionKind { integer, symbol, add, subtract, multiply, floor_divide, modulo };
+
+class Expression {
+ public:
+  // An integer; implicit, so that formulas read as they are written: 2 * p + 1.
+  Expression(Size value);            // NOLINT(google-explicit-constructor)
+  Expression(const Symbol& symbol);  // NOLINT(google-explicit-constructor)
+
+  // `kind` must be one of the five operations.
+  Expression(ExpressionKind kind, const Expression& left, const Expression& right);
+
+  ExpressionKind kind() const;
+  // Whether the expression is one of the five operations, with a left and a right side.
+  bool is_operation() const;
+  // The value of an integer; only for that kind.
+  Size integer() const;
+  // The symbol; only for that kind.
+  const Symbol& symbol() const;
+  // The two sides of an operation; only for those kinds. For floor_divide and modulo the right one is the divisor.
+  const Expression& left() const;
+  const Expression& right() const;
+
+ private:
+  struct Node;
+  std::shared_ptr<const Node> node_;
+};
+
+// The symbol of that name as an expression.
+Expression variable(std::string_view name);
+
+Expression operator+(const Expression& left, const Expression& right);
+Expression operator-(const Expression& left, const Expression& right);
+Expression operator*(const Expression& left, const Expression& right);
+// The quotient rounded towards minus infinity.
+Expression floor_divide(const Expression& dividend, const Expression& divisor);
+// The rest of floor_divide, never negative for a positive divisor.
+Expression modulo(const Expression& dividend, const Expression& divisor);
+
+// Whether the two are the same tree.
+bool same(const Expression& one, const Expression& other);
+
+}  // namespace convguide

@@ -1,0 +1,42 @@
+#include "arithmetic/matching.h"
+
+#include <algorithm>
+
+#include "arithmetic/evaluate.h"
+#include "arithmetic/relationship_table.h"
+
+namespace convguide {
+namespace {
+
+bool all_hold(const std::vector<Condition>& conditions, const Bindings& bindings) {
+  return std::all_of(conditions.begin(), conditions.end(),
+                     [&](const Condition& condition) { return holds(condition, bindings).value_or(false); });
+}
+
+std::size_t specificity(const Relationship& relationship) {
+  return relationship.assumptions.size() + relationship.conditions.size();
+}
+
+}  // namespace
+
+bool applies(const Relationship& relationship, const Bindings& bindings) {
+  // A formula with p has no value where the two sides of the padding differ.
+  return all_hold(relationship.assumptions, bindings) && all_hold(relationship.conditions, bindings) &&
+         evaluate(relationship.size.front(), bindings).has_value();
+}
+
+std::vector<const Relationship*> matching_relationships(Operation operation, const Bindings& bindings) {
+  std::vector<const Relationship*> matching;
+  for (const Relationship& relationship : relationships()) {
+    if (relationship.family == family_of(operation) && applies(relationship, bindings)) {
+      matching.push_back(&relationship);
+    }
+  }
+  std::stable_sort(matching.begin(), matching.end(), [](const Relationship* one, const Relationship* other) {
+    return specificity(*one) > specificity(*other);
+  });
+  matching.push_back(&general_relationship(operation));
+  return matching;
+}
+
+}  // namespace convguide

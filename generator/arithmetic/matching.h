@@ -1,0 +1,19 @@
+// Which relationships a layer obeys.
+#pragma once
+
+#include <vector>
+
+#include "arithmetic/bindings.h"
+#include "arithmetic/relationship.h"
+
+namespace convguide {
+
+// Whether `relationship` holds for an axis with these bindings (from axis_bindings), its family aside.
+bool applies(const Relationship& relationship, const Bindings& bindings);
+
+// The relationships that hold for one axis, the most specific first: more conditions come before fewer, and among
+// equals the lower number. Whenever one relationship's conditions imply another's, it stands before it. The general
+// row of the family ends the list, so it is never empty.
+std::vector<const Relationship*> matching_relationships(Operation operation, const Bindings& bindings);
+
+}  // namespace convguide

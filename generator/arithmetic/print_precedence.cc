@@ -1,0 +1,50 @@
+#include "arithmetic/print_precedence.h"
+
+namespace convguide {
+
+Precedence precedence_of(const Expression& expression) {
+  switch (expression.kind()) {
+    case ExpressionKind::integer: return expression.integer() < 0 ? Precedence::negative : Precedence::single;
+    case ExpressionKind::symbol:
+    case ExpressionKind::floor_divide: return Precedence::single;
+    case ExpressionKind::add:
+    case ExpressionKind::subtract: return Precedence::sum;
+    case ExpressionKind::modulo: return Precedence::remainder;
+    case ExpressionKind::multiply: return Precedence::product;
+  }
+  return Precedence::single;
+}
+
+Precedence needed_on_left(ExpressionKind operation) {
+  switch (operation) {
+    case ExpressionKind::integer:
+    case ExpressionKind::symbol:
+    case ExpressionKind::add:
+    case ExpressionKind::subtract: return Precedence::negative;
+    case ExpressionKind::modulo:
+    case ExpressionKind::multiply:
+    case ExpressionKind::floor_divide: return Precedence::product;
+  }
+  return Precedence::negative;
+}
+
+Precedence needed_on_right(ExpressionKind operation) {
+  switch (operation) {
+    case ExpressionKind::integer:
+    case ExpressionKind::symbol: return Precedence::negative;
+    case ExpressionKind::add: return Precedence::sum;
+    case ExpressionKind::subtract: return Precedence::remainder;
+    case ExpressionKind::modulo:
+    case ExpressionKind::multiply: return Precedence::product;
+    case ExpressionKind::floor_divide: return Precedence::single;
+  }
+  return Precedence::negative;
+}
+
+bool begins_with_digit(const Expression& factor) {
+  if (factor.kind() == ExpressionKind::integer) return factor.integer() >= 0;
+  if (factor.kind() == ExpressionKind::multiply) return begins_with_digit(factor.left());
+  return false;
+}
+
+}  // namespace convguide

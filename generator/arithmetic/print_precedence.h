@@ -1,0 +1,22 @@
+// Where an operand needs brackets; what both printers share.
+#pragma once
+
+#include "arithmetic/expression.h"
+
+namespace convguide {
+
+// How tightly an expression holds together, loosest first. A negative integer may only stand at the very left.
+enum class Precedence { negative, sum, remainder, product, single };
+
+// The precedence of `expression` as it is printed. A floor brings its own brackets.
+Precedence precedence_of(const Expression& expression);
+
+// The loosest precedence that the left, or the right, operand of `operation` may have without brackets. For a floor
+// division this is about the "/" inside it.
+Precedence needed_on_left(ExpressionKind operation);
+Precedence needed_on_right(ExpressionKind operation);
+
+// Whether a product's right factor begins with a digit when printed, so that a dot has to part it from the left one.
+bool begins_with_digit(const Expression& factor);
+
+}  // namespace convguide

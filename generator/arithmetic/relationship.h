@@ -1,0 +1,50 @@
+// A relationship: for which layers it holds, and how it makes their output size.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "arithmetic/condition.h"
+#include "arithmetic/expression.h"
+#include "parameters/layer.h"
+
+namespace convguide {
+
+// Which operations a relationship speaks of.
+enum class Family { convolution, pooling, transposed };
+
+Family family_of(Operation operation);
+
+// The direct convolution that computes what a transposed one does: it slides the kernel, rotated by 180 degrees, over
+// the stretched input. Its sizes are the primed symbols of the guide.
+struct EquivalentConvolution {
+  Expression stretched_input;  // ĩ'
+  Expression kernel;           // k'
+  Expression stride;           // s'
+  Expression padding_before;   // p', or p₁' where the sides may differ; below zero, cells are cropped
+  Expression padding_after;    // p', or p₂'
+  Expression extra;            // a
+};
+
+struct Relationship {
+  // 1 to 15 as in the 2016 guide; 0 for the two general rows behind them, which have no number.
+  int number;
+  // A name for links and file names, in lower case with hyphens.
+  std::string_view identifier;
+  // A title in running text, without a capital at its beginning.
+  std::string_view title;
+  Family family;
+  // What the chapter takes for granted: no dilation before the chapter on it.
+  std::vector<Condition> assumptions;
+  // What must hold besides.
+  std::vector<Condition> conditions;
+  // The output size. Where there are several forms, each is equal to the one before under the conditions.
+  std::vector<Expression> size;
+  // Set for transposed convolutions.
+  std::optional<EquivalentConvolution> equivalent;
+  // The layer that the guide shows it on.
+  Layer example;
+};
+
+}  // namespace convguide

@@ -1,0 +1,29 @@
+// How every stage says what went wrong: as a value, in one line.
+#pragma once
+
+#include <string>
+#include <tl/expected.hpp>
+
+namespace convguide {
+
+// What was given, which rule it breaks, and what would work instead. Printed as "given rule; remedy",
+// for example "kernel 7 does not fit the padded input of 5 + 2·0 = 5; use a kernel of at most 5".
+struct Error {
+  std::string given;
+  std::string rule;
+  std::string remedy;
+};
+
+// A value, or the reason why there is none. Inner stages never throw.
+template <class Value>
+using Result = tl::expected<Value, Error>;
+
+// The error as one line without a line break at its end.
+std::string message(const Error& error);
+
+// Short for returning an error from a function that gives a Result.
+inline tl::unexpected<Error> failure(std::string given, std::string rule, std::string remedy) {
+  return tl::unexpected<Error>(Error{std::move(given), std::move(rule), std::move(remedy)});
+}
+
+}  // namespace convguide

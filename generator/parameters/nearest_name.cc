@@ -1,0 +1,51 @@
+#include "parameters/nearest_name.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace convguide {
+namespace {
+
+// Levenshtein's distance, one row of the table at a time.
+std::size_t edit_distance(std::string_view from, std::string_view to) {
+  std::vector<std::size_t> row(to.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t line = 1; line <= from.size(); ++line) {
+    std::size_t diagonal = row[0];
+    row[0] = line;
+    for (std::size_t column = 1; column <= to.size(); ++column) {
+      const std::size_t replaced = diagonal + (from[line - 1] == to[column - 1] ? 0 : 1);
+      diagonal = row[column];
+      row[column] = std::min({replaced, row[column] + 1, row[column - 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+std::optional<std::string> nearest_name(std::string_view given, const std::vector<std::string>& known) {
+  // No name here is this long; a longer one is not a slip of the finger, and comparing it would only cost time.
+  constexpr std::size_t longest_compared = 80;
+  if (given.size() > longest_compared) return std::nullopt;
+  const std::string* best = nullptr;
+  std::size_t best_distance = 0;
+  for (const std::string& name : known) {
+    const std::size_t distance = edit_distance(given, name);
+    if (best == nullptr || distance < best_distance) {
+      best = &name;
+      best_distance = distance;
+    }
+  }
+  if (best == nullptr || best_distance > std::max<std::size_t>(2, best->size() / 3)) return std::nullopt;
+  return *best;
+}
+
+std::string suggest(std::string_view given, const std::vector<std::string>& known) {
+  if (const auto near = nearest_name(given, known)) return "did you mean " + *near + "?";
+  std::string list = "use one of ";
+  for (std::size_t index = 0; index < known.size(); ++index) list += (index > 0 ? ", " : "") + known[index];
+  return list;
+}
+
+}  // namespace convguide

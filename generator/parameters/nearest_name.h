@@ -1,0 +1,19 @@
+// "Did you mean": the known name that a misspelt one is closest to.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace convguide {
+
+// The name among `known` with the fewest single-letter edits from `given`, or nothing where even the closest would
+// need more than a third of its letters changed (at least two).
+std::optional<std::string> nearest_name(std::string_view given, const std::vector<std::string>& known);
+
+// A remedy for an unknown name: "did you mean padding-strides?" where one is close, otherwise
+// "use one of a, b, c".
+std::string suggest(std::string_view given, const std::vector<std::string>& known);
+
+}  // namespace convguide

@@ -1,0 +1,18 @@
+// A finished figure: a scene, and the words that go with it.
+#pragma once
+
+#include <string>
+
+#include "scene/scene.h"
+
+namespace convguide {
+
+// `title` is one line; `description` tells in sentences, with the numbers, what somebody who cannot see the figure
+// needs to know. Both are plain text.
+struct Figure {
+  std::string title;
+  std::string description;
+  Scene scene;
+};
+
+}  // namespace convguide

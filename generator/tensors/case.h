@@ -1,0 +1,34 @@
+// One case: a layer and all that follows from it. The size, values, derivation, caption, alternative text and steps of
+// a figure all come from the same Case.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "arithmetic/bindings.h"
+#include "arithmetic/relationship.h"
+#include "arithmetic/sliding_axis.h"
+#include "tensors/tensor.h"
+
+namespace convguide {
+
+struct Case {
+  Layer layer;
+  std::vector<SlidingAxis> axes;
+  std::vector<Bindings> bindings;                   // one for each axis
+  std::vector<const Relationship*> relationships;   // those that hold on every axis, most specific first, general last
+  Shape output;                                     // sizes of the output's axes, without channels
+  // Set where the case has values: maps with a channel axis first, and the kernel where the operation has one.
+  std::optional<Tensor> input_values;
+  std::optional<Tensor> kernel_values;
+  std::optional<Tensor> output_values;
+};
+
+// The case of a legal layer without values.
+Result<Case> make_case(const Layer& layer);
+
+// The case of a legal layer with values. Shapes as in tensor.h; pooling takes no kernel. Fails where a shape does not
+// suit the layer, naming both shapes.
+Result<Case> make_case(const Layer& layer, const Tensor& input, const std::optional<Tensor>& kernel);
+
+}  // namespace convguide

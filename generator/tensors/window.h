@@ -1,0 +1,44 @@
+// Which cells make an output cell: the one place that says so. Values are computed from it and figures drawn from it.
+#pragma once
+
+#include <vector>
+
+#include "arithmetic/sliding_axis.h"
+#include "tensors/tensor.h"
+
+namespace convguide {
+
+// What stands at a position of the padded, stretched input.
+enum class CellKind { input, inserted_zero, extra, padding };
+
+// The cell under one weight of the window.
+struct Tap {
+  Index weight;    // which weight of the kernel multiplies the cell (already rotated for a transposed convolution)
+  Index position;  // where the cell lies, counted as in SlidingAxis: from the first cell of the stretched input
+  CellKind kind = CellKind::padding;
+  Index input;  // which input cell it is; empty unless kind is input
+};
+
+// The kind of the cell at `position` of one axis.
+CellKind kind_at(const SlidingAxis& axis, Size position);
+
+// The kind of the cell at `position` where several axes meet: padding where any axis has padding, else extra, else
+// an inserted zero, else input.
+CellKind kind_at(const std::vector<SlidingAxis>& axes, const Index& position);
+
+// The cells under the window that makes output cell `output`, in row-major order of their positions, one for each
+// weight.
+std::vector<Tap> window(const std::vector<SlidingAxis>& axes, const Index& output);
+
+// The first position of the padded axis, and the one behind its last.
+Size first_position(const SlidingAxis& axis);
+Size end_position(const SlidingAxis& axis);
+
+// How many placements of the window fit, found by walking from the first until the window sticks out of the end.
+// Knows no size formula, so that it can check one.
+Size count_placements(const SlidingAxis& axis);
+
+// For each position from first_position to end_position: whether some placement's tap falls on it.
+std::vector<bool> reached_positions(const SlidingAxis& axis);
+
+}  // namespace convguide
