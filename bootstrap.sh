@@ -1,0 +1,86 @@
+#!/usr/bin/env bash
+# From a fresh Debian 12 to a finished guide: installs what is missing, builds, and makes what is asked for.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+build_packages=(
+  g++ cmake ninja-build pkg-config
+  libcairo2-dev libpango1.0-dev libboost-program-options-dev nlohmann-json3-dev libfmt-dev libexpected-dev
+  libtomlplusplus-dev
+)
+guide_packages=(pandoc texlive-latex-recommended texlive-fonts-recommended tex-gyre lmodern fonts-texgyre)
+test_packages=(catch2 clang-format clang-tidy poppler-utils librsvg2-bin)
+bench_packages=(hyperfine texlive-pictures)
+
+usage() {
+  cat >&2 <<'USAGE'
+usage: ./bootstrap.sh guide | test | bench
+  guide  writes the guide to build/guide/guide.pdf and build/guide/guide.html
+  test   builds and runs all tests
+  bench  measures how fast the program is and compares it with its goals
+USAGE
+  exit 2
+}
+
+is_installed() {
+  [[ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" == installed ]]
+}
+
+apt_get() {
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get --option DPkg::Lock::Timeout=120 "$@"
+}
+
+# Installs those of the given packages that are missing.
+install_missing() {
+  local missing=() package
+  for package in "$@"; do
+    is_installed "$package" || missing+=("$package")
+  done
+  ((${#missing[@]})) || return 0
+
+  local as_root=()
+  if ((EUID != 0)); then
+    if ! command -v sudo >/dev/null; then
+      echo "bootstrap.sh: these Debian packages are missing: ${missing[*]}" >&2
+      echo "bootstrap.sh: installing them needs root or sudo; run as root: apt-get install ${missing[*]}" >&2
+      exit 1
+    fi
+    as_root=(sudo)
+  fi
+
+  echo "Installing ${missing[*]}"
+  if ! apt-get install --simulate --no-install-recommends "${missing[@]}" >/dev/null 2>&1; then
+    apt_get update
+  fi
+  # Fetching may fail once, where the package lists are old or the network is slow.
+  apt_get install --yes --no-install-recommends "${missing[@]}" ||
+    { apt_get update && apt_get install --yes --no-install-recommends "${missing[@]}"; }
+}
+
+# Configures and builds in build/, with or without the tests.
+build() {
+  cmake --preset release -D BUILD_TESTING="$1"
+  cmake --build --preset release
+}
+
+(($# == 1)) || usage
+case "$1" in
+  guide)
+    install_missing "${build_packages[@]}" "${guide_packages[@]}"
+    build OFF
+    build/convguide guide --output build/guide
+    echo "The guide is in $PWD/build/guide: guide.pdf and guide.html"
+    ;;
+  test)
+    install_missing "${build_packages[@]}" "${guide_packages[@]}" "${test_packages[@]}"
+    build ON
+    ctest --preset release --parallel "$(nproc)"
+    echo "All tests passed; their log is $PWD/build/Testing/Temporary/LastTest.log"
+    ;;
+  bench)
+    install_missing "${build_packages[@]}" "${guide_packages[@]}" "${test_packages[@]}" "${bench_packages[@]}"
+    build ON
+    tests/benchmark/run.sh build
+    ;;
+  *) usage ;;
+esac
