@@ -1,0 +1,158 @@
+#include "document/catalogue_file.h"
+
+#include "arithmetic/layer_syntax.h"
+#include "arithmetic/legality.h"
+#include "arithmetic/relationship_table.h"
+#include "document/figure_values.h"
+#include "document/toml_file.h"
+#include "document/view_name.h"
+#include "parameters/nearest_name.h"
+
+namespace convguide {
+namespace {
+
+using OptionalText = std::optional<std::string>;
+
+// A text, or a whole number as text; nothing where the key is missing.
+Result<OptionalText> read_text(const toml::table& table, const std::string& key) {
+  const toml::node* node = table.get(key);
+  if (node == nullptr) return OptionalText();
+  if (const auto* number = node->as_integer()) return OptionalText(std::to_string(number->get()));
+  if (const auto* text = node->as_string()) return OptionalText(text->get());
+  return failure("key \"" + key + "\"", "is neither a text nor a whole number", "write " + key + " = \"…\"");
+}
+
+Result<Size> read_size(const toml::table& table, const std::string& key, Size usual) {
+  const toml::node* node = table.get(key);
+  if (node == nullptr) return usual;
+  const auto* number = node->as_integer();
+  if (number == nullptr || number->get() < 1 || number->get() > largest_size) {
+    return failure("key \"" + key + "\"", "is not a whole number from 1 to " + std::to_string(largest_size),
+                   "write " + key + " = 2, say");
+  }
+  return number->get();
+}
+
+tl::unexpected<Error> unknown_word(const std::string& key, const std::string& given,
+                                   const std::vector<std::string>& known) {
+  return failure(key + " \"" + given + "\"", "is unknown", suggest(given, known));
+}
+
+Result<View> read_view(const toml::table& table) {
+  const auto text = read_text(table, "view");
+  if (!text) return tl::unexpected(text.error());
+  return parse_view(text->value_or(std::string(word(View::planes))));
+}
+
+Result<Steps> read_steps(const toml::table& table) {
+  const auto text = read_text(table, "steps");
+  if (!text) return tl::unexpected(text.error());
+  const std::string given = text->value_or("strip");
+  if (given == "strip") return Steps::strip;
+  if (given == "all") return Steps::all;
+  if (given == "one") return Steps::one;
+  return unknown_word("steps", given, {"strip", "all", "one"});
+}
+
+Result<Layer> layer_of_example(const std::string& identifier) {
+  std::vector<std::string> known;
+  for (const Relationship& relationship : relationships()) {
+    if (relationship.identifier == identifier) return relationship.example;
+    known.emplace_back(relationship.identifier);
+  }
+  return unknown_word("example-of", identifier, known);
+}
+
+Result<Layer> read_layer(const toml::table& table) {
+  LayerText text;
+  struct Entry {
+    const char* key;
+    OptionalText* into;
+  };
+  OptionalText operation;
+  const Entry entries[] = {{"operation", &operation},
+                           {"input", &text.input},
+                           {"kernel", &text.kernel},
+                           {"stride", &text.stride},
+                           {"padding", &text.padding},
+                           {"dilation", &text.dilation},
+                           {"output-padding", &text.output_padding},
+                           {"dims", &text.dims}};
+  std::vector<std::string> known = {"input-channels", "output-channels", "groups"};
+  for (const Entry& entry : entries) known.emplace_back(entry.key);
+  const auto checked = check_keys(table, known);
+  if (!checked) return tl::unexpected(checked.error());
+  for (const Entry& entry : entries) {
+    const auto read = read_text(table, entry.key);
+    if (!read) return tl::unexpected(read.error());
+    *entry.into = *read;
+  }
+  if (!operation) return failure("key \"operation\"", "is missing", "write operation = \"conv\", say");
+  text.operation = *operation;
+  auto layer = parse_layer(text);
+  if (!layer) return layer;
+  const std::pair<const char*, Size*> channels[] = {{"input-channels", &layer->input_channels},
+                                                    {"output-channels", &layer->output_channels},
+                                                    {"groups", &layer->groups}};
+  for (const auto& [key, into] : channels) {
+    const auto size = read_size(table, key, *into);
+    if (!size) return tl::unexpected(size.error());
+    *into = *size;
+  }
+  return check_layer(*layer);
+}
+
+Result<Layer> find_layer(const toml::table& table) {
+  const auto example = read_text(table, "example-of");
+  if (!example) return tl::unexpected(example.error());
+  const toml::node* declared = table.get("layer");
+  if (*example && declared == nullptr) return layer_of_example(**example);
+  if (!*example && declared != nullptr && declared->is_table()) return read_layer(*declared->as_table());
+  return failure("the layer", *example ? "is given twice" : "is missing", "write either example-of = \"…\" or [layer]");
+}
+
+Result<CatalogueEntry> with_values(CatalogueEntry entry, const std::filesystem::path& path) {
+  return read_figure_values(path, entry.layer.axes.size()).map([&](FigureValues values) {
+    entry.input_values = std::move(values.input);
+    // One file of values serves convolutions and pooling alike, and pooling has no kernel.
+    if (!is_pooling(entry.layer.operation)) entry.kernel_values = std::move(values.kernel);
+    return entry;
+  });
+}
+
+Result<CatalogueEntry> read_entry(const toml::table& table, const std::filesystem::path& path) {
+  const auto checked = check_keys(table, {"original", "view", "example-of", "layer", "steps", "columns", "values"});
+  if (!checked) return tl::unexpected(checked.error());
+  const auto original = read_text(table, "original");
+  if (!original) return tl::unexpected(original.error());
+  const auto values = read_text(table, "values");
+  if (!values) return tl::unexpected(values.error());
+  const auto view = read_view(table);
+  if (!view) return tl::unexpected(view.error());
+  const auto steps = read_steps(table);
+  if (!steps) return tl::unexpected(steps.error());
+  const auto columns = read_size(table, "columns", CatalogueEntry().columns);
+  if (!columns) return tl::unexpected(columns.error());
+  const auto layer = find_layer(table);
+  if (!layer) return tl::unexpected(layer.error());
+  CatalogueEntry entry = {.name = path.stem().string(),
+                          .original = *original,
+                          .view = *view,
+                          .layer = *layer,
+                          .steps = *steps,
+                          .columns = *columns,
+                          .input_values = {},
+                          .kernel_values = {}};
+  if (!*values) return entry;
+  return with_values(std::move(entry), path.parent_path() / "values" / (**values + ".toml"));
+}
+
+}  // namespace
+
+Result<CatalogueEntry> read_catalogue_file(const std::filesystem::path& path) {
+  const auto table = read_toml_file(path);
+  if (!table) return tl::unexpected(table.error());
+  return read_entry(*table, path).map_error([&](const Error& error) { return in_file(path, error); });
+}
+
+}  // namespace convguide

@@ -1,0 +1,23 @@
+// A TOML file of a known set of keys.
+#pragma once
+
+#include <toml++/toml.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "parameters/error.h"
+
+namespace convguide {
+
+// The table in the file at `path`. Fails with the file's name and, where it is not TOML, the line.
+Result<toml::table> read_toml_file(const std::filesystem::path& path);
+
+// The table itself where it has no keys but `known`; otherwise "did you mean" for the first one that is not.
+Result<const toml::table*> check_keys(const toml::table& table, const std::vector<std::string>& known);
+
+// The error with the name of the file in front.
+Error in_file(const std::filesystem::path& path, Error error);
+
+}  // namespace convguide
