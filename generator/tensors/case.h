@@ -15,20 +15,20 @@ namespace convguide {
 struct Case {
   Layer layer;
   std::vector<SlidingAxis> axes;
-  std::vector<Bindings> bindings;                   // one for each axis
-  std::vector<const Relationship*> relationships;   // those that hold on every axis, most specific first, general last
-  Shape output;                                     // sizes of the output's axes, without channels
+  std::vector<Bindings> bindings;                  // one for each axis
+  std::vector<const Relationship*> relationships;  // those that hold on every axis, most specific first, general last
+  Shape output;                                    // sizes of the output's axes, without channels
   // Set where the case has values: maps with a channel axis first, and the kernel where the operation has one.
   std::optional<Tensor> input_values;
   std::optional<Tensor> kernel_values;
   std::optional<Tensor> output_values;
 };
 
-// The case of a legal layer without values.
+// The case of a layer without values. Fails where the layer is not legal (check_layer).
 Result<Case> make_case(const Layer& layer);
 
-// The case of a legal layer with values. Shapes as in tensor.h; pooling takes no kernel. Fails where a shape does not
-// suit the layer, naming both shapes.
+// The case of a layer with values. Shapes as in tensor.h; pooling takes no kernel. Fails besides where a shape does not
+// suit the layer, naming both shapes, and where the output would hold more than most_values.
 Result<Case> make_case(const Layer& layer, const Tensor& input, const std::optional<Tensor>& kernel);
 
 }  // namespace convguide

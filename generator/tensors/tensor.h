@@ -1,6 +1,7 @@
 // An array of numbers with a shape.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "parameters/error.h"
@@ -33,10 +34,11 @@ Result<Size> cell_count(const Shape& shape);
 // A tensor of zeros. Fails where cell_count fails.
 Result<Tensor> zeros(const Shape& shape);
 
-// Where the value at `index` stands in `values`. The index must lie inside the shape.
+// Where the value at `index` stands in the values of a tensor of that shape. The index must lie inside the shape.
 std::size_t offset(const Shape& shape, const Index& index);
 
-// The index that follows `index` in row-major order inside `shape`; false where it was the last one.
+// Moves `index` on to the one that follows it in row-major order inside `shape`. After the last one it starts again
+// from the first and gives false. No size may be zero.
 bool advance(Index& index, const Shape& shape);
 
 // The position of step `step` (from 0) in row-major order inside `shape`.

@@ -1,6 +1,7 @@
 // Which cells make an output cell: the one place that says so. Values are computed from it and figures drawn from it.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "arithmetic/sliding_axis.h"
@@ -8,7 +9,7 @@
 
 namespace convguide {
 
-// What stands at a position of the padded, stretched input.
+// What stands at a position of the padded, stretched input. Where axes meet, a later kind hides an earlier one.
 enum class CellKind { input, inserted_zero, extra, padding };
 
 // The cell under one weight of the window.
@@ -26,8 +27,12 @@ CellKind kind_at(const SlidingAxis& axis, Size position);
 // an inserted zero, else input.
 CellKind kind_at(const std::vector<SlidingAxis>& axes, const Index& position);
 
-// The cells under the window that makes output cell `output`, in row-major order of their positions, one for each
-// weight.
+// Shows `visit` the cells under the window that makes output cell `output`, one for each weight, in row-major order of
+// their positions. Holds one tap at a time, so that a window may be as large as a map.
+void visit_window(const std::vector<SlidingAxis>& axes, const Index& output,
+                  const std::function<void(const Tap&)>& visit);
+
+// The same cells as a list.
 std::vector<Tap> window(const std::vector<SlidingAxis>& axes, const Index& output);
 
 // The first position of the padded axis, and the one behind its last.
@@ -37,6 +42,9 @@ Size end_position(const SlidingAxis& axis);
 // How many placements of the window fit, found by walking from the first until the window sticks out of the end.
 // Knows no size formula, so that it can check one.
 Size count_placements(const SlidingAxis& axis);
+
+// The placements along each axis: the shape of the output, without channels.
+Shape count_placements(const std::vector<SlidingAxis>& axes);
 
 // For each position from first_position to end_position: whether some placement's tap falls on it.
 std::vector<bool> reached_positions(const SlidingAxis& axis);

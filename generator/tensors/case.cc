@@ -1,0 +1,71 @@
+#include "tensors/case.h"
+
+#include <algorithm>
+
+#include "arithmetic/axis_bindings.h"
+#include "arithmetic/legality.h"
+#include "arithmetic/matching.h"
+#include "tensors/direct_convolution.h"
+#include "tensors/layer_shapes.h"
+#include "tensors/pooling.h"
+#include "tensors/transposed_by_scatter.h"
+
+namespace convguide {
+namespace {
+
+// The relationships that hold on every axis. Each axis lists its own in the same order, the most specific first.
+std::vector<const Relationship*> common_relationships(Operation operation, const std::vector<Bindings>& bindings) {
+  std::vector<const Relationship*> common = matching_relationships(operation, bindings.front());
+  for (const Bindings& axis : bindings) {
+    const auto matching = matching_relationships(operation, axis);
+    std::erase_if(common, [&](const Relationship* one) {
+      return std::find(matching.begin(), matching.end(), one) == matching.end();
+    });
+  }
+  return common;
+}
+
+Result<Tensor> output_values(const Layer& layer, const Tensor& input, const std::optional<Tensor>& kernel) {
+  switch (layer.operation) {
+    case Operation::convolution: return convolve(layer, input, *kernel);
+    case Operation::transposed_convolution: return transpose_by_scatter(layer, input, *kernel);
+    case Operation::max_pooling:
+    case Operation::average_pooling: return pool(layer, input);
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Case> make_case(const Layer& layer) {
+  const auto legal = check_layer(layer);
+  if (!legal) return tl::unexpected(legal.error());
+  const auto axes = sliding_axes(layer);
+  if (!axes) return tl::unexpected(axes.error());
+  Case made;
+  made.layer = layer;
+  made.axes = *axes;
+  for (const Axis& axis : layer.axes) {
+    const auto bindings = axis_bindings(layer.operation, axis);
+    if (!bindings) return tl::unexpected(bindings.error());
+    made.bindings.push_back(*bindings);
+  }
+  made.relationships = common_relationships(layer.operation, made.bindings);
+  for (const SlidingAxis& axis : *axes) made.output.push_back(axis.output);
+  return made;
+}
+
+Result<Case> make_case(const Layer& layer, const Tensor& input, const std::optional<Tensor>& kernel) {
+  auto made = make_case(layer);
+  if (!made) return made;
+  const auto checked = check_values(layer, input, kernel);
+  if (!checked) return tl::unexpected(checked.error());
+  const auto output = output_values(layer, input, kernel);
+  if (!output) return tl::unexpected(output.error());
+  made->input_values = input;
+  made->kernel_values = kernel;
+  made->output_values = *output;
+  return made;
+}
+
+}  // namespace convguide
