@@ -45,6 +45,7 @@ Layer convolution(Axis axis) { return square(Operation::convolution, axis); }
 
 Layer transposed(Axis axis) { return square(Operation::transposed_convolution, axis); }
 
+// NOLINTNEXTLINE(readability-function-size): it is a table, and tables are long.
 std::vector<Relationship> make_table() {
   return {
       {.number = 1,
