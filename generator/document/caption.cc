@@ -1,0 +1,244 @@
+#include "document/caption.h"
+
+#include <algorithm>
+
+#include "document/enumeration.h"
+#include "document/inline_item.h"
+#include "document/shape_text.h"
+#include "tensors/layer_shapes.h"
+
+namespace convguide {
+namespace {
+
+// "a" or "an" before a number that is read aloud: an 8, an 11, an 18, an 80.
+std::string article(Size number) {
+  const std::string digits = std::to_string(number);
+  return digits.starts_with('8') || number == 11 || number == 18 ? "an " : "a ";
+}
+
+// A sentence that grows: words, and sizes of one case.
+struct Sentence {
+  const Case& of;
+  Nodes nodes;
+
+  Sentence& add(std::string_view text) {
+    append(nodes, words(text));
+    return *this;
+  }
+  // A shape with its article: "a 5 × 5".
+  Sentence& shape(const std::string& name, Size first) { return add(article(first)).item(name); }
+  Sentence& input() { return shape("input", of.axes.front().input); }
+  Sentence& kernel() { return shape("kernel", of.axes.front().kernel); }
+  Sentence& output() { return shape("output", of.output.front()); }
+  // An item of the case that is known to exist, such as "output" or "o=".
+  Sentence& item(const std::string& name) {
+    append(nodes, case_item(name, of).value_or(Nodes{}));
+    return *this;
+  }
+};
+
+// "1 zero", "2 zeros".
+std::string counted(Size count, const std::string& noun) {
+  return std::to_string(count) + "\u00a0" + noun + (count == 1 ? "" : "s");
+}
+
+// The number behind a symbol where all axes agree on it.
+std::optional<Size> shared(const Case& of, std::string_view symbol) {
+  const auto found = of.bindings.front().find(symbol);
+  if (found == of.bindings.front().end()) return std::nullopt;
+  const bool agrees = std::all_of(of.bindings.begin(), of.bindings.end(), [&](const Bindings& axis) {
+    const auto other = axis.find(symbol);
+    return other != axis.end() && other->second == found->second;
+  });
+  return agrees ? std::optional(found->second) : std::nullopt;
+}
+
+// "(i = 5, k = 3 and o = 3)" for those of the symbols on which all axes agree; nothing where some do not.
+void add_sizes(Sentence& sentence, const std::vector<std::string>& symbols) {
+  std::vector<Nodes> equations;
+  for (const std::string& symbol : symbols) {
+    const auto value = shared(sentence.of, symbol);
+    if (!value) continue;
+    equations.push_back(case_item(symbol + "=", sentence.of).value_or(Nodes{}));
+  }
+  if (equations.empty()) return;
+  sentence.add(" (");
+  append(sentence.nodes, enumerate(equations));
+  sentence.add(")");
+}
+
+// ", padded with 1 zero on each side": the padding around the input of a direct pass.
+std::string padding_words(const Case& of) {
+  const SlidingAxis& axis = of.axes.front();
+  if (axis.padding_before == 0 && axis.padding_after == 0) return "";
+  if (axis.padding_before == axis.padding_after)
+    return " padded with " + counted(axis.padding_before, "zero") + " on each side";
+  return " padded with " + counted(axis.padding_before, "zero") + " before and " + counted(axis.padding_after, "zero") +
+         " after";
+}
+
+void add_direct(Sentence& sentence) {
+  const Case& of = sentence.of;
+  const Axis& axis = of.layer.axes.front();
+  switch (of.layer.operation) {
+    case Operation::convolution:
+    case Operation::transposed_convolution: sentence.add("Convolving ").kernel().add(" kernel over "); break;
+    case Operation::max_pooling: sentence.add("Max pooling with ").kernel().add(" window over "); break;
+    case Operation::average_pooling: sentence.add("Average pooling with ").kernel().add(" window over "); break;
+  }
+  sentence.input().add(" input" + padding_words(of));
+  if (axis.stride > 1) sentence.add(" in strides of " + std::to_string(axis.stride));
+  if (axis.dilation > 1) sentence.add(" with dilation " + std::to_string(axis.dilation));
+  sentence.add(" gives ").output().add(" output");
+  std::vector<std::string> sizes = {"i", "k", "s", "p", "o"};
+  if (axis.dilation > 1) sizes.insert(sizes.begin() + 4, "d");
+  add_sizes(sentence, sizes);
+  sentence.add(".");
+}
+
+// What is done to the input of a transposed convolution before the window slides over it.
+std::vector<Nodes> preparation(const Case& of) {
+  const SlidingAxis& axis = of.axes.front();
+  std::vector<Nodes> steps;
+  if (axis.stretch > 1) {
+    Sentence stretched{of, {}};
+    stretched.add("stretched to ")
+        .item("stretched-input")
+        .add(" by putting " + counted(axis.stretch - 1, "zero") + " between neighbours");
+    steps.push_back(stretched.nodes);
+  }
+  if (axis.extra > 0) {
+    Sentence extended{of, {}};
+    extended.add("extended by ")
+        .item("a=")
+        .add(axis.extra == 1 ? " zero at the end of each axis" : " zeros at the end of each axis");
+    steps.push_back(extended.nodes);
+  }
+  const Size padding = axis.padding_before;
+  if (padding != 0 && padding == axis.padding_after) {
+    Sentence padded{of, {}};
+    padded.add(padding > 0 ? "padded with " + counted(padding, "zero") + " on each side, " : "cropped on each side, ");
+    padded.item("p'=");
+    steps.push_back(padded.nodes);
+  }
+  return steps;
+}
+
+void add_transposed(Sentence& sentence) {
+  const Case& of = sentence.of;
+  sentence.add("A transposed convolution turns ").input().add(" input into ").output().add(" output");
+  std::vector<std::string> sizes = {"i'", "k", "s", "p", "o'"};
+  if (of.axes.front().extra > 0) sizes.insert(sizes.begin() + 4, "a");
+  if (of.axes.front().dilation > 1) sizes.insert(sizes.begin() + 4, "d");
+  add_sizes(sentence, sizes);
+  sentence.add(". It is drawn as the equivalent direct convolution: the rotated ").item("kernel");
+  sentence.add(" kernel moves in unit strides over the input");
+  const std::vector<Nodes> prepared = preparation(of);
+  if (!prepared.empty()) {
+    sentence.add(", ");
+    append(sentence.nodes, enumerate(prepared));
+  }
+  sentence.add(".");
+  if (shared(of, "p") && shared(of, "p'")) {
+    sentence.add(" Here ");
+    sentence.nodes.push_back(inline_math("p"));
+    sentence.add(" is the padding of the convolution that is transposed, and ");
+    sentence.nodes.push_back(inline_math("p'"));
+    sentence.add(" that of the one that is drawn.");
+  }
+}
+
+void add_placements(Sentence& sentence) {
+  sentence.add("The ").item("o").add(" placements of the kernel along one axis, a row for each");
+  add_sizes(sentence, {"i", "k", "s", "p", "o"});
+  sentence.add(".");
+}
+
+void add_matrix(Sentence& sentence) {
+  sentence.add("The convolution of ").kernel().add(" kernel over ").input();
+  sentence.add(" input as ")
+      .shape("matrix", cell_count(sentence.of.output).value_or(0))
+      .add(
+          " matrix: a row for each output cell, a column for each input cell. "
+          "Empty cells are zero.");
+}
+
+void add_channels(Sentence& sentence) {
+  const Layer& layer = sentence.of.layer;
+  sentence.add("From " + counted(layer.input_channels, "input map") + " to " +
+               counted(layer.output_channels, "output map") + ", with a collection of kernels of shape " +
+               shape_text(kernel_shape(layer)) +
+               ". Each output map is the sum of what its kernels make of the input maps.");
+}
+
+void add_subsampling(Sentence& sentence) {
+  sentence.add("A stride of ").item("s").add(" keeps one output in ").item("s");
+  sentence.add(" of the same convolution with unit strides");
+  add_sizes(sentence, {"i", "k", "s", "p", "o"});
+  sentence.add(".");
+}
+
+void add_steps(Sentence& sentence, const std::vector<Size>& steps) {
+  const Size count = step_count(sentence.of);
+  if (steps.size() < 2) return;
+  if (static_cast<Size>(steps.size()) == count) {
+    sentence.add(" All " + counted(count, "step") + " are shown.");
+    return;
+  }
+  std::vector<Nodes> numbers;
+  for (const Size step : steps) numbers.push_back({str(std::to_string(step))});
+  sentence.add(" Shown are steps ");
+  append(sentence.nodes, enumerate(numbers));
+  sentence.add(" of " + std::to_string(count) + ".");
+}
+
+}  // namespace
+
+Nodes computed_caption(const CatalogueEntry& entry, const Case& of, const std::vector<Size>& steps) {
+  Sentence sentence{of, {}};
+  switch (entry.view) {
+    case View::planes:
+    case View::plan:
+      if (of.layer.operation == Operation::transposed_convolution) {
+        add_transposed(sentence);
+      } else {
+        add_direct(sentence);
+      }
+      add_steps(sentence, steps);
+      break;
+    case View::axis: add_placements(sentence); break;
+    case View::matrix: add_matrix(sentence); break;
+    case View::channels: add_channels(sentence); break;
+    case View::subsampling: add_subsampling(sentence); break;
+    case View::kernel: sentence.add("The weights of ").kernel().add(" kernel."); break;
+  }
+  return sentence.nodes;
+}
+
+Result<Nodes> authored_caption(const std::string& text, const Case& of) {
+  Nodes caption;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t special = text.find_first_of("*{", at);
+    append(caption, words(std::string_view(text).substr(at, special - at)));
+    if (special == std::string::npos) break;
+    const char closing = text[special] == '*' ? '*' : '}';
+    const std::size_t end = text.find(closing, special + 1);
+    if (end == std::string::npos) {
+      return failure("caption \"" + text + "\"", std::string("has a ") + text[special] + " that nothing closes",
+                     std::string("close it with ") + closing);
+    }
+    const std::string inside = text.substr(special + 1, end - special - 1);
+    if (closing == '*') {
+      caption.push_back(emphasis(words(inside)));
+    } else {
+      const auto computed = case_item(inside, of);
+      if (!computed) return computed;
+      append(caption, *computed);
+    }
+    at = end + 1;
+  }
+  return caption;
+}
+
+}  // namespace convguide

@@ -1,0 +1,165 @@
+#include "document/filter.h"
+
+#include <optional>
+
+#include "document/derivation.h"
+#include "document/directive.h"
+#include "document/equation_block.h"
+#include "document/figure_block.h"
+#include "document/filter_context.h"
+#include "document/inline_item.h"
+#include "document/numbering.h"
+#include "document/relationship_block.h"
+#include "document/table_block.h"
+#include "parameters/nearest_name.h"
+
+namespace convguide {
+namespace {
+
+const std::string& number_of(const Directive& directive) { return directive.attributes.values.at(number_attribute); }
+
+Result<Nodes> relationship_directive(const Directive& directive, const FilterContext& context) {
+  return check_attributes(directive, {"show", "name"})
+      .and_then([](const Directive& checked) { return required(checked, "name"); })
+      .and_then(relationship_named)
+      .map([&](const Relationship* relationship) { return relationship_block(*relationship, context.target); });
+}
+
+// The relationship that a directive names, or else the most specific one of the case.
+Result<const Relationship*> relationship_for(const Directive& directive, const Case& of) {
+  const auto named = directive.attributes.values.find("relationship");
+  if (named != directive.attributes.values.end()) return relationship_named(named->second);
+  return of.relationships.front();
+}
+
+Result<Nodes> derivation_directive(const Directive& directive, const FilterContext& context) {
+  const auto of = check_attributes(directive, {"show", "of", "relationship"})
+                      .and_then([](const Directive& checked) { return required(checked, "of"); })
+                      .and_then([&](const std::string& name) { return find_entry(context.catalogue, name); })
+                      .and_then(figure_case);
+  if (!of) return tl::unexpected(of.error());
+  return relationship_for(directive, *of)
+      .and_then(
+          [&](const Relationship* relationship) { return derivation_as_latex(*relationship, of->bindings.front()); })
+      .map([&](const std::string& latex) {
+        return equation_block(directive.attributes.id, latex, number_of(directive), context.target);
+      });
+}
+
+Result<Nodes> equation_directive(const Directive& directive, const FilterContext& context) {
+  const auto relationship = check_attributes(directive, {"show", "part", "relationship"})
+                                .and_then([](const Directive& checked) { return required(checked, "relationship"); })
+                                .and_then(relationship_named);
+  if (!relationship) return tl::unexpected(relationship.error());
+  return required(directive, "part")
+      .and_then([&](const std::string& part) { return part_as_latex(**relationship, part); })
+      .map([&](const std::string& latex) {
+        return equation_block(directive.attributes.id, latex, number_of(directive), context.target);
+      });
+}
+
+Result<Nodes> shown(const Directive& directive, FilterContext& context) {
+  const auto what = required(directive, "show");
+  if (!what) return tl::unexpected(what.error());
+  if (*what == "relationship") return relationship_directive(directive, context);
+  if (*what == "derivation") return derivation_directive(directive, context);
+  if (*what == "equation") return equation_directive(directive, context);
+  if (*what == "figure") return figure_block(directive, context);
+  if (*what == "table") return table_block(directive, context);
+  return failure(describe(directive), "asks for something unknown",
+                 suggest(*what, {"relationship", "derivation", "equation", "figure", "table"}));
+}
+
+// Puts the number that number_document left in a header in front of its text.
+void show_header_number(Json& header, FilterTarget target) {
+  Attributes attributes = attributes_from_json(header.at("c").at(1));
+  const auto number = attributes.values.find(number_attribute);
+  if (number == attributes.values.end()) return;
+  Nodes inlines;
+  if (target == FilterTarget::latex) {
+    inlines = {str(number->second), raw_inline("latex", "\\quad{}")};
+  } else {
+    inlines = {span({.id = "", .classes = {"section-number"}, .values = {}}, {str(number->second)}), space()};
+  }
+  for (Json& inline_node : header.at("c").at(2)) inlines.push_back(std::move(inline_node));
+  attributes.values.erase(number);
+  header.at("c").at(1) = to_json(attributes);
+  header.at("c").at(2) = std::move(inlines);
+}
+
+// What stands in place of `node`; nothing where it stays.
+Result<std::optional<Nodes>> replacement(const Json& node, FilterContext& context) {
+  const auto some = [](Nodes nodes) { return std::optional(std::move(nodes)); };
+  if (is_reference(node)) return reference_links(node, context.labels).map(some);
+  const auto directive = directive_in(node);
+  if (!directive) return std::optional<Nodes>();
+  if (node.at("t") == "Code") return inline_item(*directive, context).map(some);
+  return shown(*directive, context)
+      .map_error([&](Error error) {
+        if (!error.given.starts_with("directive")) error.given = describe(*directive) + ": " + error.given;
+        return error;
+      })
+      .map(some);
+}
+
+Result<void> replace_in(Json& node, FilterContext& context) {
+  if (node.is_object() && node.contains("t") && node.at("t") == "Header") show_header_number(node, context.target);
+  if (node.is_object()) {
+    for (Json& child : node) {
+      if (const auto replaced = replace_in(child, context); !replaced) return replaced;
+    }
+  }
+  if (!node.is_array()) return {};
+  Json children = Json::array();
+  for (Json& child : node) {
+    auto nodes = replacement(child, context);
+    if (!nodes) return tl::unexpected(nodes.error());
+    if (*nodes) {
+      for (Json& replaced : **nodes) children.push_back(std::move(replaced));
+      continue;
+    }
+    if (const auto replaced = replace_in(child, context); !replaced) return replaced;
+    children.push_back(std::move(child));
+  }
+  node = std::move(children);
+  return {};
+}
+
+Result<FilteredDocument> filter_tree(Json document, FilterTarget target, std::vector<CatalogueEntry> catalogue,
+                                     const std::string& figures_file) {
+  auto labels = number_document(document);
+  if (!labels) return tl::unexpected(labels.error());
+  FilterContext context = {.catalogue = std::move(catalogue),
+                           .target = target,
+                           .figures_file = figures_file,
+                           .pages = {},
+                           .labels = std::move(*labels)};
+  if (const auto replaced = replace_in(document.at("blocks"), context); !replaced) {
+    return tl::unexpected(replaced.error());
+  }
+  return FilteredDocument{std::move(document), std::move(context.pages)};
+}
+
+tl::unexpected<Error> not_a_document() {
+  return failure("the input of the filter", "is not a Pandoc document in JSON",
+                 "let Pandoc run the filter, with --filter convguide");
+}
+
+}  // namespace
+
+Result<Json> parse_document(const std::string& text) {
+  Json document = Json::parse(text, nullptr, false);
+  if (document.is_object() && document.contains("blocks") && document.at("blocks").is_array()) return document;
+  return not_a_document();
+}
+
+Result<FilteredDocument> filter_document(Json document, FilterTarget target, std::vector<CatalogueEntry> catalogue,
+                                         const std::string& figures_file) {
+  try {
+    return filter_tree(std::move(document), target, std::move(catalogue), figures_file);
+  } catch (const Json::exception&) {
+    return not_a_document();
+  }
+}
+
+}  // namespace convguide

@@ -1,0 +1,30 @@
+// The filter: puts computed things where a document asks for them. docs/directives.md says what it understands.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/catalogue.h"
+#include "document/filter_target.h"
+#include "document/pandoc_ast.h"
+#include "parameters/error.h"
+#include "scene/figure.h"
+
+namespace convguide {
+
+struct FilteredDocument {
+  Json document;
+  // For LaTeX: the pages of the PDF from which the document includes its figures.
+  std::vector<Figure> pages;
+};
+
+// The Pandoc document with all directives replaced, everything numbered and the references to it linked. `figures_file`
+// is the name under which LaTeX includes the figures. Fails on the first directive or reference that is wrong, naming
+// it; and on JSON that is not a Pandoc document.
+Result<FilteredDocument> filter_document(Json document, FilterTarget target, std::vector<CatalogueEntry> catalogue,
+                                         const std::string& figures_file);
+
+// The JSON text of a Pandoc document; fails where it is none.
+Result<Json> parse_document(const std::string& text);
+
+}  // namespace convguide

@@ -1,0 +1,188 @@
+#include "document/guide.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <future>
+
+#include "document/catalogue.h"
+#include "document/filter.h"
+#include "document/fingerprint.h"
+#include "document/run_program.h"
+#include "document/tex_runs.h"
+#include "document/write_file.h"
+#include "parameters/nearest_name.h"
+#include "rendering/render.h"
+
+namespace convguide {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Where TeX works and the record of the last build lies.
+constexpr auto work_folder = ".convguide";
+constexpr auto figures_file = "figures.pdf";
+
+// What both formats are made from.
+struct Source {
+  fs::path templates;
+  std::vector<CatalogueEntry> catalogue;
+  Json document;
+};
+
+fs::path output_file(const GuideRequest& request, GuideFormat format) {
+  return request.output / ("guide." + std::string(word(format)));
+}
+
+// Pandoc, with the options that are the same for both formats added.
+ProgramCall pandoc(std::vector<std::string> options, const Source& source, const Json& document) {
+  std::vector<std::string> call = {"pandoc",     "--from", "json",           "--standalone",
+                                   "--citeproc", "--toc",  "--bibliography", source.templates / "references.bib"};
+  call.insert(call.end(), options.begin(), options.end());
+  return {.words = call, .input = document.dump(), .folder = ".", .environment = {}};
+}
+
+Result<Json> read_chapters(const fs::path& templates) {
+  const auto chapters = files_below(templates / "chapters");
+  if (!chapters) return tl::unexpected(chapters.error());
+  std::vector<std::string> call = {"pandoc", "--from", "markdown", "--to", "json"};
+  for (const fs::path& chapter : *chapters) call.push_back(chapter);
+  return run_program({.words = call, .input = "", .folder = ".", .environment = {}}, "pandoc").and_then(parse_document);
+}
+
+// Draws the pages and writes them where TeX looks for them.
+Result<fs::path> draw_pages(const std::vector<Figure>& pages, const fs::path& folder) {
+  return render_pdf(pages, light_theme()).and_then([&](const std::string& pdf) {
+    return write_file(folder / figures_file, pdf);
+  });
+}
+
+Result<std::string> make_pdf(const GuideRequest& request, const Source& source) {
+  const fs::path folder = request.output / work_folder;
+  const auto filtered = filter_document(source.document, FilterTarget::latex, source.catalogue, figures_file);
+  if (!filtered) return tl::unexpected(filtered.error());
+  request.progress("drawing figures");
+  auto drawn = std::async(std::launch::async, [&] { return draw_pages(filtered->pages, folder); });
+  const auto tex = run_program(
+      pandoc({"--to", "latex", "--template", source.templates / "guide.latex"}, source, filtered->document), "pandoc");
+  if (const auto file = drawn.get(); !file) return tl::unexpected(file.error());
+  if (!tex) return tex;
+  request.progress("typesetting");
+  return write_file(folder / "guide.tex", *tex).and_then([&](const fs::path&) { return run_tex(folder, "guide"); });
+}
+
+Result<std::string> make_html(const GuideRequest& request, const Source& source) {
+  request.progress("writing the page");
+  const auto filtered = filter_document(source.document, FilterTarget::html, source.catalogue, figures_file);
+  if (!filtered) return tl::unexpected(filtered.error());
+  return run_program(pandoc({"--to", "html5", "--mathml", "--section-divs", "--template",
+                             source.templates / "guide.html", "--include-in-header", source.templates / "style.html"},
+                            source, filtered->document),
+                     "pandoc");
+}
+
+Result<std::string> make(GuideFormat format, const GuideRequest& request, const Source& source) {
+  switch (format) {
+    case GuideFormat::pdf: return make_pdf(request, source);
+    case GuideFormat::html: return make_html(request, source);
+  }
+  return std::string();
+}
+
+// One sum over all that decides the bytes of a format: the program itself, the data folder, and the date.
+Result<std::string> inputs_sum(const GuideRequest& request) {
+  auto files = files_below(request.data / "templates");
+  if (!files) return files.map([](const auto&) { return std::string(); });
+  const auto figures = files_below(request.data / "figures");
+  if (!figures) return tl::unexpected(figures.error());
+  files->insert(files->end(), figures->begin(), figures->end());
+  files->emplace_back("/proc/self/exe");
+  return fingerprint(*files, {source_date()});
+}
+
+fs::path record_file(const GuideRequest& request, GuideFormat format) {
+  return request.output / work_folder / (std::string(word(format)) + ".record");
+}
+
+// What the record of a format holds when the file is up to date.
+std::string record_text(const std::string& inputs, const std::string& bytes) {
+  return inputs + "\n" + checksum(bytes) + "\n";
+}
+
+bool up_to_date(const GuideRequest& request, GuideFormat format, const std::string& inputs) {
+  std::error_code missing;
+  if (!fs::exists(output_file(request, format), missing)) return false;
+  const auto record = read_file(record_file(request, format));
+  const auto bytes = read_file(output_file(request, format));
+  return record && bytes && *record == record_text(inputs, *bytes);
+}
+
+Result<void> build(const GuideRequest& request, const std::vector<GuideFormat>& formats, const std::string& inputs) {
+  request.progress("reading chapters");
+  const auto catalogue = read_catalogue(request.data / "figures");
+  if (!catalogue) return tl::unexpected(catalogue.error());
+  const auto document = read_chapters(request.data / "templates");
+  if (!document) return tl::unexpected(document.error());
+  const Source source = {request.data / "templates", *catalogue, *document};
+
+  std::vector<std::future<Result<std::string>>> made;
+  for (const GuideFormat format : formats) {
+    made.push_back(std::async(std::launch::async, [&, format] { return make(format, request, source); }));
+  }
+  std::vector<Result<std::string>> finished;
+  for (auto& one : made) finished.push_back(one.get());
+  for (const auto& one : finished) {
+    if (!one) return tl::unexpected(one.error());
+  }
+  for (std::size_t index = 0; index < formats.size(); ++index) {
+    const GuideFormat format = formats[index];
+    const auto written = write_file(output_file(request, format), *finished[index]).and_then([&](const fs::path&) {
+      return write_file(record_file(request, format), record_text(inputs, *finished[index]));
+    });
+    if (!written) return tl::unexpected(written.error());
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string_view word(GuideFormat format) {
+  switch (format) {
+    case GuideFormat::pdf: return "pdf";
+    case GuideFormat::html: return "html";
+  }
+  return {};
+}
+
+Result<std::vector<GuideFormat>> parse_guide_formats(std::string_view list) {
+  std::vector<GuideFormat> formats;
+  while (true) {
+    const std::string_view name = list.substr(0, list.find(','));
+    if (name == "pdf") {
+      formats.push_back(GuideFormat::pdf);
+    } else if (name == "html") {
+      formats.push_back(GuideFormat::html);
+    } else {
+      return failure("format \"" + std::string(name) + "\"", "is unknown to the guide", suggest(name, {"pdf", "html"}));
+    }
+    if (name.size() == list.size()) return formats;
+    list.remove_prefix(name.size() + 1);
+  }
+}
+
+Result<GuideResult> build_guide(const GuideRequest& request) {
+  const auto inputs = inputs_sum(request);
+  if (!inputs) return tl::unexpected(inputs.error());
+  GuideResult result;
+  std::vector<GuideFormat> outdated;
+  for (const GuideFormat format : request.formats) {
+    result.files.push_back(output_file(request, format));
+    if (!up_to_date(request, format, *inputs)) outdated.push_back(format);
+  }
+  result.unchanged = outdated.empty();
+  if (result.unchanged) return result;
+  if (const auto built = build(request, outdated, *inputs); !built) return tl::unexpected(built.error());
+  return result;
+}
+
+}  // namespace convguide

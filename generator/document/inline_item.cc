@@ -1,0 +1,118 @@
+#include "document/inline_item.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "arithmetic/relationship_table.h"
+#include "document/relationship_block.h"
+#include "document/shape_text.h"
+#include "parameters/nearest_name.h"
+#include "scene/number_text.h"
+#include "tensors/window.h"
+
+namespace convguide {
+namespace {
+
+// The sizes of one kind along all axes.
+Shape sizes(const Case& of, Size SlidingAxis::*member) {
+  Shape shape;
+  for (const SlidingAxis& axis : of.axes) shape.push_back(axis.*member);
+  return shape;
+}
+
+Shape padded_input(const Case& of) {
+  Shape shape;
+  for (const SlidingAxis& axis : of.axes) shape.push_back(end_position(axis) - first_position(axis));
+  return shape;
+}
+
+// A row for each output cell and a column for each input cell.
+Shape matrix(const Case& of) {
+  return {cell_count(of.output).value_or(0), cell_count(sizes(of, &SlidingAxis::input)).value_or(0)};
+}
+
+std::optional<Shape> named_shape(const std::string& name, const Case& of) {
+  if (name == "input") return sizes(of, &SlidingAxis::input);
+  if (name == "stretched-input") return sizes(of, &SlidingAxis::stretched_input);
+  if (name == "padded-input") return padded_input(of);
+  if (name == "kernel") return sizes(of, &SlidingAxis::kernel);
+  if (name == "output") return of.output;
+  if (name == "matrix") return matrix(of);
+  return std::nullopt;
+}
+
+Nodes number(Size value) { return {str(std::to_string(value))}; }
+
+// "o" or "o=": the number behind a symbol, on its own or as an equation.
+Result<Nodes> symbol_item(std::string name, const Case& of) {
+  const bool as_equation = name.ends_with('=');
+  if (as_equation) name.pop_back();
+  std::vector<std::string> known = {"input", "stretched-input", "padded-input", "kernel", "output", "matrix", "steps"};
+  for (const auto& [symbol, value] : of.bindings.front()) known.emplace_back(symbol);
+  const auto found = of.bindings.front().find(name);
+  if (found == of.bindings.front().end()) {
+    return failure("item \"" + name + "\"", "is nothing that this case has", suggest(name, known));
+  }
+  for (const Bindings& axis : of.bindings) {
+    if (axis.at(found->first) != found->second) {
+      return failure("item \"" + name + "\"", "differs between the axes of this case",
+                     "ask for a shape, such as output");
+    }
+  }
+  if (!as_equation) return number(found->second);
+  return Nodes{inline_math(std::string(symbol_named(found->first).latex) + " = " + std::to_string(found->second))};
+}
+
+Result<Nodes> value_item(const Directive& directive, const Case& of) {
+  const auto step_text = required(directive, "step");
+  if (!step_text) return tl::unexpected(step_text.error());
+  Size step = 0;
+  std::from_chars(step_text->data(), step_text->data() + step_text->size(), step);
+  if (!of.output_values || step < 1 || step > step_count(of)) {
+    return failure(describe(directive), "asks for a value that the case does not have",
+                   "name a figure with values and a step from 1 to " + std::to_string(step_count(of)));
+  }
+  const std::vector<double>& values = of.output_values->values;
+  return Nodes{str(number_text(values[static_cast<std::size_t>(step - 1)], decimals_for(values)))};
+}
+
+Result<Nodes> relationship_item(const Directive& directive, const std::string& name) {
+  return relationship_named(name).and_then([&](const Relationship* relationship) -> Result<Nodes> {
+    if (directive.text == "title") return words(relationship->title);
+    if (directive.text == "conditions") return conditions(*relationship);
+    return part_as_latex(*relationship, directive.text).map([](const std::string& latex) {
+      return Nodes{inline_math(latex)};
+    });
+  });
+}
+
+Result<Nodes> item(const Directive& directive, const FilterContext& context) {
+  const auto known = check_attributes(directive, {"of", "relationship", "step"});
+  if (!known) return tl::unexpected(known.error());
+  const auto relationship = directive.attributes.values.find("relationship");
+  if (relationship != directive.attributes.values.end()) return relationship_item(directive, relationship->second);
+  const auto of = required(directive, "of");
+  if (!of) return tl::unexpected(of.error());
+  if (directive.text == "count" && *of == "relationships") return number(static_cast<Size>(relationships().size()));
+  if (directive.text == "count" && *of == "figures") return number(static_cast<Size>(context.catalogue.size()));
+  return find_entry(context.catalogue, *of).and_then(figure_case).and_then([&](const Case& found) {
+    return directive.text == "value" ? value_item(directive, found) : case_item(directive.text, found);
+  });
+}
+
+}  // namespace
+
+Result<Nodes> case_item(const std::string& text, const Case& of) {
+  if (text == "steps") return number(step_count(of));
+  if (const auto shape = named_shape(text, of)) return Nodes{str(shape_text(*shape))};
+  return symbol_item(text, of);
+}
+
+Result<Nodes> inline_item(const Directive& directive, const FilterContext& context) {
+  return item(directive, context).map_error([&](Error error) {
+    if (!error.given.starts_with("directive")) error.given = describe(directive) + ": " + error.given;
+    return error;
+  });
+}
+
+}  // namespace convguide

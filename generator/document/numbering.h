@@ -1,0 +1,40 @@
+// Numbers for sections, relationships, figures, equations and tables, and the links that refer to them. Done on the
+// document's tree, so that every output format has the same numbers.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "document/pandoc_ast.h"
+#include "parameters/error.h"
+
+namespace convguide {
+
+enum class LabelKind { section, relationship, figure, equation, table };
+
+struct Label {
+  LabelKind kind;
+  std::string number;
+};
+
+// What each id of the document refers to.
+using Labels = std::map<std::string, Label>;
+
+// "Figure 6", "Equation 4", "Section 2.1".
+std::string label_text(const Label& label);
+
+// The attribute in which number_document leaves a node's own number for the filter's later passes.
+inline constexpr auto number_attribute = "convguide-number";
+
+// Numbers the document in its order. Headings get a number unless they have the class `unnumbered`; directives that
+// show something get one by what they show. A relationship keeps the number of its table row, and its id is "rel:" and
+// its name. Fails where two nodes share an id.
+Result<Labels> number_document(Json& document);
+
+// Whether this Cite node refers to a label and not to the bibliography, judged by the prefix of its first key.
+bool is_reference(const Json& cite);
+
+// The links for such a node: "Figure 3", or "Figures 3 and 4" as separate links. Fails on a label that nothing has.
+Result<Nodes> reference_links(const Json& cite, const Labels& labels);
+
+}  // namespace convguide

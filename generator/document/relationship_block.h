@@ -1,0 +1,33 @@
+// A relationship's box, and the parts of relationships as mathematics.
+#pragma once
+
+#include <string>
+
+#include "arithmetic/relationship.h"
+#include "document/filter_target.h"
+#include "document/pandoc_ast.h"
+#include "parameters/error.h"
+
+namespace convguide {
+
+// The relationship of that name; fails with "did you mean".
+Result<const Relationship*> relationship_named(const std::string& name);
+
+// The box: number and title, for which sizes it holds, the formula, and the equivalent convolution of a transposed one.
+Nodes relationship_block(const Relationship& relationship, FilterTarget target);
+
+// "For any i, k and p, with s = 1": the sizes that are free, then the conditions.
+Nodes validity(const Relationship& relationship);
+
+// The conditions alone, as mathematics joined by commas; empty where there are none.
+Nodes conditions(const Relationship& relationship);
+
+// A part of a relationship as LaTeX for mathematics mode, such as "o = i": `part` is size, stretched-input,
+// equivalent-kernel, equivalent-stride, equivalent-padding, extra, dilated-kernel or padded-input. Fails on another
+// name, and where the relationship has no such part.
+Result<std::string> part_as_latex(const Relationship& relationship, const std::string& part);
+
+// The symbol of a family's output size: o, or o' for transposed convolutions.
+std::string_view output_symbol(Family family);
+
+}  // namespace convguide

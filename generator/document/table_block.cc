@@ -1,0 +1,96 @@
+#include "document/table_block.h"
+
+#include "arithmetic/print_latex.h"
+#include "arithmetic/relationship_table.h"
+#include "arithmetic/symbol.h"
+#include "document/relationship_block.h"
+#include "parameters/nearest_name.h"
+
+namespace convguide {
+namespace {
+
+using Row = std::vector<Nodes>;
+
+struct TableContent {
+  std::vector<Column> columns;
+  Row header;
+  std::vector<Row> rows;
+};
+
+TableContent notation() {
+  TableContent content = {.columns = {{Alignment::left, 0.12}, {Alignment::left, 0.88}},
+                          .header = {words("Symbol"), words("Meaning")},
+                          .rows = {}};
+  for (const Symbol& symbol : symbols()) content.rows.push_back({{inline_math(symbol.latex)}, words(symbol.meaning)});
+  return content;
+}
+
+Nodes equivalent_cell(const Relationship& relationship) {
+  if (!relationship.equivalent) return {};
+  const EquivalentConvolution& equivalent = *relationship.equivalent;
+  Nodes cell;
+  if (equivalent.stretched_input.is_operation()) {
+    cell.push_back(inline_math(part_as_latex(relationship, "stretched-input").value_or("")));
+    append(cell, words(", "));
+  }
+  cell.push_back(inline_math(part_as_latex(relationship, "equivalent-padding").value_or("")));
+  if (equivalent.extra.kind() == ExpressionKind::symbol) {
+    append(cell, words(", "));
+    cell.push_back(inline_math(print_latex(equivalent.extra)));
+  }
+  return cell;
+}
+
+TableContent all_relationships() {
+  TableContent content = {
+      .columns = {{Alignment::right, 0.05},
+                  {Alignment::left, 0.28},
+                  {Alignment::left, 0.2},
+                  {Alignment::left, 0.27},
+                  {Alignment::left, 0.2}},
+      .header = {words("No."), words("Name"), words("Holds for"), words("Output size"), words("Drawn as")},
+      .rows = {}};
+  for (const Relationship& one : relationships()) {
+    const Nodes number = {link({str(std::to_string(one.number))}, "#rel:" + std::string(one.identifier))};
+    Nodes holds = conditions(one);
+    if (holds.empty()) holds = words("any sizes");
+    content.rows.push_back({number,
+                            words(one.title),
+                            holds,
+                            {inline_math(part_as_latex(one, "size").value_or(""))},
+                            equivalent_cell(one)});
+  }
+  return content;
+}
+
+Nodes assemble(const Directive& directive, const TableContent& content, const std::string& name, FilterTarget target) {
+  const std::string label = label_text({LabelKind::table, directive.attributes.values.at(number_attribute)});
+  Nodes caption = {strong({str(label + ".")}), space()};
+  append(caption, words(directive.text));
+  const Attributes attributes = {.id = directive.attributes.id, .classes = {name}, .values = {}};
+  Nodes blocks;
+  if (target == FilterTarget::latex) {
+    Nodes anchor = {span({.id = attributes.id, .classes = {}, .values = {}}, {})};
+    blocks = {raw_block("latex", "\\begin{" + name + "table}"), plain(std::move(anchor)),
+              table({}, std::move(caption), content.columns, content.header, content.rows),
+              raw_block("latex", "\\end{" + name + "table}")};
+  } else {
+    blocks = {division({.id = "", .classes = {"table"}, .values = {}},
+                       {table(attributes, std::move(caption), content.columns, content.header, content.rows)})};
+  }
+  return blocks;
+}
+
+}  // namespace
+
+Result<Nodes> table_block(const Directive& directive, const FilterContext& context) {
+  const auto of = check_attributes(directive, {"show", "of"}).and_then([](const Directive& checked) {
+    return required(checked, "of");
+  });
+  if (!of) return tl::unexpected(of.error());
+  if (*of == "notation") return assemble(directive, notation(), *of, context.target);
+  if (*of == "relationships") return assemble(directive, all_relationships(), *of, context.target);
+  return failure(describe(directive), "asks for an unknown table", suggest(*of, {"notation", "relationships"}));
+}
+
+}  // namespace convguide
