@@ -11,16 +11,17 @@
 namespace convguide {
 
 // One SVG document with <title>, <desc> and licence metadata; text as outlines. The same figure and theme always give
-// the same bytes, whatever was rendered before.
-Result<std::string> render_svg(const Figure& figure, const Theme& theme);
+// the same bytes, whatever was rendered before. Ids begin with `id_prefix`, which parts several figures in one page.
+Result<std::string> render_svg(const Figure& figure, const Theme& theme, const std::string& id_prefix = "");
 
-// The same document with both palettes: the light one, and the dark one under a prefers-color-scheme media query.
-Result<std::string> render_adaptive_svg(const Figure& figure);
+// The same document with both palettes: the light one, and the dark one for screens that prefer a dark colour scheme.
+Result<std::string> render_adaptive_svg(const Figure& figure, const std::string& id_prefix = "");
 
-// One PDF with a page for each figure, each of its figure's size; title and licence in its metadata. Reproducible.
+// One PDF with a page for each figure, each of its figure's size; title and licence in its metadata. Reproducible: its
+// date is SOURCE_DATE_EPOCH, or a fixed one. Fails where there is no figure.
 Result<std::string> render_pdf(const std::vector<Figure>& figures, const Theme& theme);
 
-// One PNG at `scale` pixels a point.
+// One PNG at `scale` pixels a point. Fails where a side would have more than 32,767 pixels, or none.
 Result<std::string> render_png(const Figure& figure, const Theme& theme, double scale);
 
 }  // namespace convguide

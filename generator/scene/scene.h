@@ -17,33 +17,55 @@ struct Point {
   bool operator==(const Point&) const = default;
 };
 
+inline Point operator+(const Point& one, const Point& other) { return {one.x + other.x, one.y + other.y}; }
+inline Point operator-(const Point& one, const Point& other) { return {one.x - other.x, one.y - other.y}; }
+inline Point operator*(double factor, const Point& point) { return {factor * point.x, factor * point.y}; }
+
 // What an area or a letter stands for; a theme gives each role its colour.
 enum class Role {
-  none,           // not painted
-  paper,          // the background
-  ink,            // outlines and text on paper
-  faint,          // captions, guides and brackets
-  grid,           // hairlines between cells
-  input,          // input cells
-  input_ink,      // numbers on input cells
-  output,         // output cells
-  output_ink,     // numbers on output cells
-  output_active,  // the output cell that the current step makes
-  output_active_ink,
-  kernel,         // the translucent wash under the window
-  kernel_ink,     // weights, and the window's outline
-  padding,        // the dashes around padding
-  padding_ink,    // the zeros in padding
-  inserted,       // inserted zeros
-  extra,          // the tint of the extra zeros at the end
-  hatch,          // hatching over cells that the kernel never reaches
+  none,               // not painted
+  paper,              // the background
+  ink,                // outlines and text on paper
+  faint,              // captions, guides and brackets
+  grid,               // hairlines between cells of the input
+  input,              // input cells
+  input_ink,          // numbers on input cells
+  output,             // output cells that are made
+  output_ink,         // numbers on output cells
+  output_grid,        // hairlines between output cells
+  output_pending,     // output cells that a later step makes
+  output_active,      // the output cell that the current step makes
+  output_active_ink,  // the number on it
+  kernel,             // the wash over padding and inserted zeros under the window; cells of a kernel
+  kernel_on_input,    // the wash over input cells under the window
+  kernel_ink,         // weights, and the window's outline
+  padding,            // the dashes around padding
+  padding_ink,        // the zeros in padding
+  inserted,           // the cells of inserted zeros
+  inserted_ink,       // the dots in them
+  extra,              // the tint of the extra zeros at the end
+  hatch,              // hatching over cells that the kernel never reaches
+  veil,               // what takes cropped cells back towards the paper
 };
+
+// Every role but none, in the order above.
+inline constexpr Role all_roles[] = {Role::paper,         Role::ink,
+                                     Role::faint,         Role::grid,
+                                     Role::input,         Role::input_ink,
+                                     Role::output,        Role::output_ink,
+                                     Role::output_grid,   Role::output_pending,
+                                     Role::output_active, Role::output_active_ink,
+                                     Role::kernel,        Role::kernel_on_input,
+                                     Role::kernel_ink,    Role::padding,
+                                     Role::padding_ink,   Role::inserted,
+                                     Role::inserted_ink,  Role::extra,
+                                     Role::hatch,         Role::veil};
 
 enum class Stroke { none, hairline, strong };
 enum class Dash { solid, dashed };
 enum class Pattern { plain, hatched };
 
-// A closed outline, filled and stroked.
+// A closed convex outline, filled and stroked.
 struct Polygon {
   std::vector<Point> points;
   Role fill = Role::none;
@@ -56,9 +78,12 @@ struct Polygon {
 struct Segment {
   Point from;
   Point to;
+
+  bool operator==(const Segment&) const = default;
 };
 
-// Separate straight lines of one look, painted as one path so that shared points are painted once.
+// Separate straight lines of one look, painted as one path so that shared points are painted once. A dashed segment
+// begins and ends in the middle of a dash, so that dashes meet in corners.
 struct Lines {
   std::vector<Segment> segments;
   Role role = Role::ink;
@@ -66,15 +91,27 @@ struct Lines {
   Dash dash = Dash::solid;
 };
 
+// Filled discs of one size.
+struct Dots {
+  std::vector<Point> centres;
+  double radius = 1;
+  Role role = Role::ink;
+};
+
 enum class Slant { upright, italic };
+enum class Script { normal, subscript };
 
 // A piece of text in one slant: symbols are italic, numbers upright.
 struct Run {
   std::string text;
   Slant slant = Slant::upright;
+  Script script = Script::normal;
 };
 
 enum class Horizontal { left, centre, right };
+
+// Where `at` lies in the line of text: at the top of its digits, in their middle, at their foot, or below all
+// descenders.
 enum class Vertical { top, middle, baseline, bottom };
 
 struct Text {
@@ -88,7 +125,7 @@ struct Text {
 
 struct Group;
 
-using Item = std::variant<Polygon, Lines, Text, Group>;
+using Item = std::variant<Polygon, Lines, Dots, Text, Group>;
 
 // Items that belong together, with a stable name ("step-1", "input") that exporters may use.
 struct Group {

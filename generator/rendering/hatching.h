@@ -1,0 +1,14 @@
+// Diagonal hatching as lines.
+#pragma once
+
+#include <vector>
+
+#include "scene/scene.h"
+
+namespace convguide {
+
+// The parts inside the convex outline `points` of the lines x + y = n * `distance`, so that areas side by side are
+// hatched in one.
+std::vector<Segment> hatching(const std::vector<Point>& points, double distance);
+
+}  // namespace convguide

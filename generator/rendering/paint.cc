@@ -1,0 +1,171 @@
+#include "rendering/paint.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
+#include <variant>
+
+#include "rendering/hatching.h"
+#include "rendering/text_layout.h"
+
+namespace convguide {
+namespace {
+
+class Painter {
+ public:
+  Painter(const Theme& theme, cairo_t* cairo)
+      : theme_(theme),
+        cairo_(cairo),
+        text_(cairo),
+        has_pixels_(cairo_surface_get_type(cairo_get_target(cairo)) == CAIRO_SURFACE_TYPE_IMAGE) {}
+
+  void paint(const Item& item) {
+    std::visit([this](const auto& one) { paint(one); }, item);
+  }
+
+  void fill_paper(double width, double height) {
+    set_colour(Role::paper);
+    cairo_rectangle(cairo_, 0, 0, width, height);
+    cairo_fill(cairo_);
+  }
+
+ private:
+  void paint(const Polygon& polygon) {
+    if (polygon.points.empty()) return;
+    const double width = set_stroke(polygon.stroke, polygon.dash);
+    if (polygon.fill != Role::none && polygon.pattern == Pattern::plain) {
+      add_outline(polygon.points, width);
+      set_colour(polygon.fill);
+      cairo_fill(cairo_);
+    }
+    if (polygon.fill != Role::none && polygon.pattern == Pattern::hatched) {
+      paint(Lines{.segments = hatching(polygon.points, hatch_distance), .role = polygon.fill});
+    }
+    if (polygon.stroke == Stroke::none || polygon.outline == Role::none) return;
+    add_outline(polygon.points, set_stroke(polygon.stroke, polygon.dash));
+    set_colour(polygon.outline);
+    cairo_stroke(cairo_);
+  }
+
+  void paint(const Lines& lines) {
+    if (lines.segments.empty() || lines.stroke == Stroke::none) return;
+    set_colour(lines.role);
+    if (lines.dash == Dash::solid) {
+      stroke(lines.segments, set_stroke(lines.stroke, Dash::solid));
+      return;
+    }
+    // A pattern fits one length of segments; a grid has two.
+    std::map<long, std::vector<Segment>> by_length;
+    for (const Segment& segment : lines.segments) {
+      const Point step = segment.to - segment.from;
+      by_length[std::lround(std::hypot(step.x, step.y) * 100)].push_back(segment);
+    }
+    for (const auto& [length, segments] : by_length) {
+      const double width = set_stroke(lines.stroke, Dash::solid);
+      set_dashes(static_cast<double>(length) / 100);
+      stroke(segments, width);
+    }
+  }
+
+  void paint(const Dots& dots) {
+    set_colour(dots.role);
+    cairo_new_path(cairo_);
+    for (const Point& centre : dots.centres) {
+      cairo_new_sub_path(cairo_);
+      cairo_arc(cairo_, centre.x, centre.y, dots.radius, 0, 2 * std::numbers::pi);
+      cairo_close_path(cairo_);
+    }
+    cairo_fill(cairo_);
+  }
+
+  void paint(const Text& text) {
+    set_colour(text.role);
+    text_.show(text);
+  }
+
+  void paint(const Group& group) {
+    for (const Item& item : group.items) paint(item);
+  }
+
+  void set_colour(Role role) {
+    const Colour& colour = theme_.colour_of(role);
+    cairo_set_source_rgba(cairo_, colour.red, colour.green, colour.blue, colour.alpha);
+  }
+
+  // Sets line width and joins, and gives the width in points. On pixels a line is a whole number of them wide.
+  double set_stroke(Stroke stroke, Dash dash) {
+    double width = stroke == Stroke::strong ? strong_width : hairline_width;
+    if (has_pixels_) width = std::max(1.0, std::round(width * scale())) / scale();
+    cairo_set_line_width(cairo_, width);
+    cairo_set_line_join(cairo_, CAIRO_LINE_JOIN_MITER);
+    cairo_set_line_cap(cairo_, stroke == Stroke::strong ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_SQUARE);
+    cairo_set_dash(cairo_, nullptr, 0, 0);
+    if (dash == Dash::dashed) set_dashes(dash_period);
+    return width;
+  }
+
+  // A whole number of dashes in `length` points, beginning and ending in the middle of one.
+  void set_dashes(double length) {
+    const double period = length / std::max(1.0, std::round(length / dash_period));
+    const double dashes[] = {period * dash_part, period * (1 - dash_part)};
+    cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_BUTT);
+    cairo_set_dash(cairo_, dashes, 2, dashes[0] / 2);
+  }
+
+  void stroke(const std::vector<Segment>& segments, double width) {
+    for (const Segment& segment : segments) {
+      const bool level = segment.from.y == segment.to.y;
+      const bool upright = segment.from.x == segment.to.x;
+      const Point from = sharpened(segment.from, upright, level, width);
+      const Point to = sharpened(segment.to, upright, level, width);
+      cairo_move_to(cairo_, from.x, from.y);
+      cairo_line_to(cairo_, to.x, to.y);
+    }
+    cairo_stroke(cairo_);
+  }
+
+  void add_outline(const std::vector<Point>& points, double width) {
+    cairo_new_path(cairo_);
+    for (std::size_t at = 0; at < points.size(); ++at) {
+      const Point& before = points[(at + points.size() - 1) % points.size()];
+      const Point& here = points[at];
+      const Point& after = points[(at + 1) % points.size()];
+      const Point sharp =
+          sharpened(here, here.x == before.x || here.x == after.x, here.y == before.y || here.y == after.y, width);
+      cairo_line_to(cairo_, sharp.x, sharp.y);
+    }
+    cairo_close_path(cairo_);
+  }
+
+  double scale() const {
+    double x = 1;
+    double y = 0;
+    cairo_user_to_device_distance(cairo_, &x, &y);
+    return x;
+  }
+
+  // The nearest place where a line of that width fills whole pixels, for lines that are upright or level.
+  Point sharpened(const Point& point, bool upright, bool level, double width) const {
+    if (!has_pixels_) return point;
+    const double factor = scale();
+    const double shift = std::lround(width * factor) % 2 == 1 ? 0.5 : 0;
+    const auto sharp = [&](double at) { return (std::round(at * factor - shift) + shift) / factor; };
+    return {upright ? sharp(point.x) : point.x, level ? sharp(point.y) : point.y};
+  }
+
+  const Theme& theme_;
+  cairo_t* cairo_;
+  TextLayout text_;
+  bool has_pixels_;
+};
+
+}  // namespace
+
+void paint(const Scene& scene, const Theme& theme, cairo_t* cairo) {
+  Painter painter(theme, cairo);
+  painter.fill_paper(scene.width, scene.height);
+  for (const Item& item : scene.items) painter.paint(item);
+}
+
+}  // namespace convguide

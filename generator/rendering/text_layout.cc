@@ -1,0 +1,70 @@
+#include "rendering/text_layout.h"
+
+#include <string>
+
+#include "rendering/font.h"
+#include "scene/text_extent.h"
+
+namespace convguide {
+namespace {
+
+int pango_units(double points) { return pango_units_from_double(points); }
+
+// Adds `attribute` for the bytes [begin, end).
+void insert(PangoAttrList* attributes, PangoAttribute* attribute, std::size_t begin, std::size_t end) {
+  attribute->start_index = static_cast<guint>(begin);
+  attribute->end_index = static_cast<guint>(end);
+  pango_attr_list_insert(attributes, attribute);
+}
+
+}  // namespace
+
+TextLayout::TextLayout(cairo_t* cairo) : cairo_(cairo), layout_(pango_cairo_create_layout(cairo), g_object_unref) {
+  PangoContext* context = pango_layout_get_context(layout_.get());
+  // Glyphs keep their places at any scale.
+  const std::unique_ptr<cairo_font_options_t, decltype(&cairo_font_options_destroy)> options(
+      cairo_font_options_create(), cairo_font_options_destroy);
+  cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options(context, options.get());
+  pango_cairo_context_set_resolution(context, 72);
+  pango_context_set_round_glyph_positions(context, FALSE);
+}
+
+void TextLayout::show(const Text& text) {
+  const std::unique_ptr<PangoAttrList, decltype(&pango_attr_list_unref)> attributes(pango_attr_list_new(),
+                                                                                    pango_attr_list_unref);
+  std::string letters;
+  for (const Run& run : text.runs) {
+    const std::size_t begin = letters.size();
+    letters += run.text;
+    if (run.slant == Slant::italic) {
+      insert(attributes.get(), pango_attr_style_new(PANGO_STYLE_ITALIC), begin, letters.size());
+    }
+    if (run.script == Script::subscript) {
+      insert(attributes.get(), pango_attr_scale_new(subscript_size), begin, letters.size());
+      insert(attributes.get(), pango_attr_rise_new(-pango_units(subscript_drop * text.size)), begin, letters.size());
+    }
+  }
+  insert(attributes.get(), pango_attr_font_features_new("tnum, lnum"), 0, letters.size());
+
+  const std::unique_ptr<PangoFontDescription, decltype(&pango_font_description_free)> font(pango_font_description_new(),
+                                                                                           pango_font_description_free);
+  pango_font_description_set_family(font.get(), figure_font_family);
+  pango_font_description_set_size(font.get(), pango_units(text.size));
+  pango_layout_set_font_description(layout_.get(), font.get());
+  pango_layout_set_text(layout_.get(), letters.data(), static_cast<int>(letters.size()));
+  pango_layout_set_attributes(layout_.get(), attributes.get());
+
+  PangoRectangle extent;
+  pango_layout_get_extents(layout_.get(), nullptr, &extent);
+  double left = text.at.x;
+  if (text.horizontal == Horizontal::centre) left -= pango_units_to_double(extent.width) / 2;
+  if (text.horizontal == Horizontal::right) left -= pango_units_to_double(extent.width);
+  const double above_baseline = pango_units_to_double(pango_layout_get_baseline(layout_.get()));
+  cairo_move_to(cairo_, left, baseline_of(text) - above_baseline);
+  pango_cairo_show_layout(cairo_, layout_.get());
+}
+
+}  // namespace convguide

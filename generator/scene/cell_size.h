@@ -1,0 +1,12 @@
+// How large cells are drawn.
+#pragma once
+
+#include "scene/frame.h"
+
+namespace convguide {
+
+// The side of a cell such that `cells` of them side by side, and `other` points besides, fill the measure's width.
+// Rounded down to half points, so that cells on a screen are equally wide.
+double cell_size(const Measure& measure, double cells, double other = 0);
+
+}  // namespace convguide

@@ -1,0 +1,146 @@
+// Puts margins, step numbers and a legend around the frames of a view.
+
+#include <algorithm>
+#include <string>
+
+#include "scene/legend.h"
+#include "scene/text_extent.h"
+#include "scene/translate.h"
+#include "scene/view.h"
+#include "scene/view_frames.h"
+#include "scene/words.h"
+
+namespace convguide {
+namespace {
+
+// In points. A strip is as wide as a page of text.
+constexpr double page_width = 420;
+constexpr double single_width = 240;
+constexpr double margin = 8;
+constexpr double frame_distance = 16;
+constexpr double single_label_size = 9;
+constexpr double strip_label_size = 7.5;
+constexpr double step_distance = 5;
+constexpr double legend_distance = 11;
+constexpr double largest_single_cell = 30;
+constexpr double largest_strip_cell = 20;
+
+Result<Frame> frame_of(View view, const Case& of, Size step, const Measure& measure) {
+  switch (view) {
+    case View::planes: return planes_frame(of, step, measure);
+    case View::plan: return plan_frame(of, step, measure);
+    default: return failure("the view", "cannot be drawn yet", "use planes or plan");
+  }
+  return {};
+}
+
+// Views with several maps side by side take the width of a page.
+double width_of(View view) {
+  switch (view) {
+    case View::planes:
+    case View::kernel: return single_width;
+    case View::plan:
+    case View::axis:
+    case View::matrix:
+    case View::channels:
+    case View::subsampling: return page_width - 2 * margin;
+  }
+  return page_width;
+}
+
+// Whether frames differ from step to step, so that they carry a number.
+bool numbers_steps(View view) { return view == View::planes || view == View::plan; }
+
+Result<void> check_step(const Case& of, Size step) {
+  const Size count = step_count(of);
+  if (step >= 1 && step <= count) return {};
+  return failure("step " + std::to_string(step), "is not a step of this figure",
+                 "use a step from 1 to " + std::to_string(count));
+}
+
+void add_moved(std::vector<Item>& items, const std::vector<Item>& added, const Point& by) {
+  for (const Item& item : added) items.push_back(translated(item, by));
+}
+
+// The frames in rows of `columns`, the legend below them all, and a margin around everything.
+Scene arrange(const std::vector<Frame>& frames, const std::vector<Size>& steps, std::size_t columns, double label_size,
+              bool number_steps) {
+  const Frame& first = frames.front();
+  const std::size_t across = std::min(columns, frames.size());
+  const double step_height = number_steps ? step_distance + (digit_height + descender_depth) * label_size : 0;
+  const double content_width =
+      static_cast<double>(across) * first.width + static_cast<double>(across - 1) * frame_distance;
+  const Legend legend = make_legend(first.legend, std::max(content_width, page_width - 2 * margin), label_size);
+  const double inner_width = std::max(content_width, legend.width);
+
+  Scene scene;
+  scene.width = inner_width + 2 * margin;
+  const double left = margin + (inner_width - content_width) / 2;
+  double bottom = margin;
+  for (std::size_t at = 0; at < frames.size(); ++at) {
+    const Point place = {left + static_cast<double>(at % across) * (first.width + frame_distance),
+                         margin + static_cast<double>(at / across) * (first.height + step_height + frame_distance)};
+    Group group = {"step-" + std::to_string(steps[at]), {}};
+    add_moved(group.items, frames[at].items, place);
+    if (number_steps) {
+      group.items.emplace_back(Text{.at = {place.x + first.step_label_x, place.y + first.height + step_distance},
+                                    .vertical = Vertical::top,
+                                    .runs = {{"step " + std::to_string(steps[at])}},
+                                    .size = label_size,
+                                    .role = Role::faint});
+    }
+    scene.items.emplace_back(group);
+    bottom = place.y + first.height + step_height;
+  }
+  if (!legend.items.empty()) {
+    Group group = {"legend", {}};
+    add_moved(group.items, legend.items, {margin + (inner_width - legend.width) / 2, bottom + legend_distance});
+    scene.items.emplace_back(group);
+    bottom += legend_distance + legend.height;
+  }
+  scene.height = bottom + margin;
+  return scene;
+}
+
+Figure figure_of(View view, const Case& of, const std::vector<Size>& steps, Scene scene) {
+  return {figure_title(view, of, steps), figure_description(view, of, steps), std::move(scene)};
+}
+
+}  // namespace
+
+Result<Figure> draw(View view, const Case& of, Size step) {
+  const auto checked = check_step(of, step);
+  if (!checked) return tl::unexpected(checked.error());
+  const Measure measure = {
+      .width = width_of(view), .largest_cell = largest_single_cell, .label_size = single_label_size};
+  const auto frame = frame_of(view, of, step, measure);
+  if (!frame) return tl::unexpected(frame.error());
+  return figure_of(view, of, {step}, arrange({*frame}, {step}, 1, single_label_size, false));
+}
+
+Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& steps, Size columns) {
+  if (steps.empty() || columns < 1) {
+    return failure("a strip of " + std::to_string(steps.size()) + " steps in rows of " + std::to_string(columns),
+                   "has nothing to show", "name at least one step and one column");
+  }
+  const Size across = std::min(columns, static_cast<Size>(steps.size()));
+  const double width =
+      (page_width - 2 * margin - static_cast<double>(across - 1) * frame_distance) / static_cast<double>(across);
+  std::vector<Frame> frames;
+  for (const Size step : steps) {
+    const auto checked = check_step(of, step);
+    if (!checked) return tl::unexpected(checked.error());
+    // Size marks are the same in every frame, so the first one carries them for all.
+    const Measure measure = {.width = width,
+                             .largest_cell = largest_strip_cell,
+                             .label_size = strip_label_size,
+                             .size_marks = frames.empty()};
+    const auto frame = frame_of(view, of, step, measure);
+    if (!frame) return tl::unexpected(frame.error());
+    frames.push_back(*frame);
+  }
+  return figure_of(view, of, steps,
+                   arrange(frames, steps, static_cast<std::size_t>(across), strip_label_size, numbers_steps(view)));
+}
+
+}  // namespace convguide

@@ -1,0 +1,28 @@
+// One step of a view, before margins, legend and step number are put around it.
+#pragma once
+
+#include <vector>
+
+#include "scene/input_map.h"
+#include "scene/scene.h"
+
+namespace convguide {
+
+// The room that a frame has.
+struct Measure {
+  double width = 240;        // what a frame is made as wide as, in points
+  double largest_cell = 30;  // but no cell is wider than this
+  double label_size = 9;     // type size of size marks
+  // Whether the size marks are drawn. Where they are not, their place stays empty.
+  bool size_marks = true;
+};
+
+struct Frame {
+  double width = 0;
+  double height = 0;
+  std::vector<Item> items;
+  std::vector<EmptyKind> legend;  // the kinds that need explaining
+  double step_label_x = 0;        // above or below which the step's number is centred
+};
+
+}  // namespace convguide

@@ -1,0 +1,271 @@
+#include "scene/input_map.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace convguide {
+namespace {
+
+// The dots in inserted zeros, as a part of the shorter side of a cell.
+constexpr double dot_radius = 0.11;
+
+bool holds(const CellRange& range, Size row, Size column) {
+  return row >= range.top && row < range.bottom && column >= range.left && column < range.right;
+}
+
+bool is_empty(const CellRange& range) { return range.rows() <= 0 || range.columns() <= 0; }
+
+CellRange stretched_range(const FlatCase& flat) {
+  return {0, 0, flat.rows.stretched_input, flat.columns.stretched_input};
+}
+
+CellRange with_extra(const FlatCase& flat) {
+  CellRange range = stretched_range(flat);
+  range.bottom += flat.rows.extra;
+  range.right += flat.columns.extra;
+  return range;
+}
+
+// A cell is there when the window slides over it, or when it belongs to the input and is cropped.
+bool is_drawn(const FlatCase& flat, Size row, Size column) {
+  return holds(slid_range(flat), row, column) || holds(with_extra(flat), row, column);
+}
+
+CellKind kind_of(const FlatCase& flat, Size row, Size column) {
+  return kind_at({flat.rows, flat.columns}, {row, column});
+}
+
+void add_fill(std::vector<Item>& items, const Lattice& lattice, const CellRange& range, Role role) {
+  items.emplace_back(Polygon{.points = outline(lattice, range), .fill = role});
+}
+
+// The runs of input cells along one axis.
+std::vector<Span> input_spans(const SlidingAxis& axis) {
+  if (axis.stretch == 1) return {{0, axis.stretched_input}};
+  std::vector<Span> spans;
+  for (Size position = 0; position < axis.stretched_input; ++position) {
+    if (kind_at(axis, position) == CellKind::input) spans.push_back({position, position + 1});
+  }
+  return spans;
+}
+
+void add_input_cells(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice) {
+  for (const Span& rows : input_spans(flat.rows)) {
+    for (const Span& columns : input_spans(flat.columns)) {
+      add_fill(items, lattice, {rows.begin, columns.begin, rows.end, columns.end}, Role::input);
+    }
+  }
+}
+
+// The parts of `spans` that lie in one of `others`.
+std::vector<Span> overlaps(const std::vector<Span>& spans, const std::vector<Span>& others) {
+  std::vector<Span> shared;
+  for (const Span& one : spans) {
+    for (const Span& other : others) {
+      const Span both = {std::max(one.begin, other.begin), std::min(one.end, other.end)};
+      if (both.begin < both.end) shared.push_back(both);
+    }
+  }
+  return shared;
+}
+
+// The wash over all cells under the taps, then the one over those of them that are input cells.
+void add_wash(std::vector<Item>& items, const FlatCase& flat, const std::vector<Tap>& taps, const Lattice& lattice) {
+  const auto rows = tap_spans(taps, 0);
+  const auto columns = tap_spans(taps, 1);
+  const auto wash = [&](const std::vector<Span>& across, const std::vector<Span>& down, Role role) {
+    for (const Span& row : down) {
+      for (const Span& column : across) add_fill(items, lattice, {row.begin, column.begin, row.end, column.end}, role);
+    }
+  };
+  wash(columns, rows, Role::kernel);
+  wash(overlaps(columns, input_spans(flat.columns)), overlaps(rows, input_spans(flat.rows)), Role::kernel_on_input);
+}
+
+// The extra rows and columns in one piece, so that no seam shows where they meet.
+void add_extra(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice) {
+  const CellRange inner = stretched_range(flat);
+  const CellRange outer = with_extra(flat);
+  if (inner.bottom == outer.bottom && inner.right == outer.right) return;
+  const auto at = [&](Size row, Size column) {
+    return corner(lattice, static_cast<double>(row), static_cast<double>(column));
+  };
+  std::vector<Point> points = {at(0, inner.right),  at(0, outer.right),  at(outer.bottom, outer.right),
+                               at(outer.bottom, 0), at(inner.bottom, 0), at(inner.bottom, inner.right)};
+  points.erase(std::unique(points.begin(), points.end()), points.end());
+  items.emplace_back(Polygon{.points = points, .fill = Role::extra});
+}
+
+void add_dots(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice) {
+  const double side = std::min(std::abs(lattice.column_step.x), std::abs(lattice.row_step.y));
+  Dots dots = {.centres = {}, .radius = dot_radius * side, .role = Role::inserted_ink};
+  for (Size row = 0; row < flat.rows.stretched_input; ++row) {
+    for (Size column = 0; column < flat.columns.stretched_input; ++column) {
+      if (kind_of(flat, row, column) == CellKind::inserted_zero) dots.centres.push_back(middle(lattice, row, column));
+    }
+  }
+  if (!dots.centres.empty()) items.emplace_back(dots);
+}
+
+enum class Edge { none, solid, dashed };
+
+// How the edge between two neighbouring cells is drawn: solid around cells of the stretched input, dashed around
+// padding and extra zeros.
+Edge edge_between(const FlatCase& flat, Cell one, Cell other) {
+  const CellRange core = stretched_range(flat);
+  if (holds(core, one.row, one.column) || holds(core, other.row, other.column)) return Edge::solid;
+  if (is_drawn(flat, one.row, one.column) || is_drawn(flat, other.row, other.column)) return Edge::dashed;
+  return Edge::none;
+}
+
+// Adds one line of the grid, of which `edge_at` tells what its edge number n looks like, and `point_at` where it
+// begins. Solid edges are joined; each dashed one stays by itself, so that dashes meet in every corner.
+void add_grid_line(Size begin, Size end, const std::function<Edge(Size)>& edge_at,
+                   const std::function<Point(Size)>& point_at, Lines& solid, Lines& dashed) {
+  Size run_begin = begin;
+  for (Size edge = begin; edge <= end; ++edge) {
+    const Edge kind = edge < end ? edge_at(edge) : Edge::none;
+    if (kind == Edge::solid) continue;
+    if (run_begin < edge) solid.segments.push_back({point_at(run_begin), point_at(edge)});
+    run_begin = edge + 1;
+    if (kind == Edge::dashed) dashed.segments.push_back({point_at(edge), point_at(edge + 1)});
+  }
+}
+
+void add_edges(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice) {
+  const CellRange all = input_range(flat);
+  Lines solid = {.segments = {}, .role = Role::grid, .stroke = Stroke::hairline};
+  Lines dashed = {.segments = {}, .role = Role::padding, .stroke = Stroke::hairline, .dash = Dash::dashed};
+  const auto at = [&](Size row, Size column) {
+    return corner(lattice, static_cast<double>(row), static_cast<double>(column));
+  };
+  for (Size row = all.top; row <= all.bottom; ++row) {
+    add_grid_line(
+        all.left, all.right,
+        [&](Size column) {
+          return edge_between(flat, {row - 1, column}, {row, column});
+        },
+        [&](Size column) { return at(row, column); }, solid, dashed);
+  }
+  for (Size column = all.left; column <= all.right; ++column) {
+    add_grid_line(
+        all.top, all.bottom,
+        [&](Size row) {
+          return edge_between(flat, {row, column - 1}, {row, column});
+        },
+        [&](Size row) { return at(row, column); }, solid, dashed);
+  }
+  if (!dashed.segments.empty()) items.emplace_back(dashed);
+  items.emplace_back(solid);
+}
+
+// The runs of positions along one axis that no placement of the window touches.
+std::vector<Span> unreached_spans(const SlidingAxis& axis) {
+  const std::vector<bool> reached = reached_positions(axis);
+  std::vector<Span> spans;
+  for (std::size_t at = 0; at < reached.size(); ++at) {
+    if (reached[at]) continue;
+    const Size position = first_position(axis) + static_cast<Size>(at);
+    if (!spans.empty() && spans.back().end == position) {
+      ++spans.back().end;
+    } else {
+      spans.push_back({position, position + 1});
+    }
+  }
+  return spans;
+}
+
+// The parts of [begin, end) that `spans` leave over.
+std::vector<Span> gaps_between(Size begin, Size end, const std::vector<Span>& spans) {
+  std::vector<Span> gaps;
+  for (const Span& span : spans) {
+    if (begin < span.begin) gaps.push_back({begin, span.begin});
+    begin = span.end;
+  }
+  if (begin < end) gaps.push_back({begin, end});
+  return gaps;
+}
+
+// Whole rows first, then what is left of whole columns, so that no cell is hatched twice.
+void add_hatching(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice) {
+  const CellRange slid = slid_range(flat);
+  const auto rows = unreached_spans(flat.rows);
+  const auto hatch = [&](const CellRange& range) {
+    items.emplace_back(Polygon{.points = outline(lattice, range), .fill = Role::hatch, .pattern = Pattern::hatched});
+  };
+  for (const Span& row : rows) hatch({row.begin, slid.left, row.end, slid.right});
+  for (const Span& column : unreached_spans(flat.columns)) {
+    for (const Span& row : gaps_between(slid.top, slid.bottom, rows)) {
+      hatch({row.begin, column.begin, row.end, column.end});
+    }
+  }
+}
+
+// The rows and columns of the input that negative padding cuts off: whole rows first, then the rest of the columns.
+std::vector<CellRange> cropped_ranges(const FlatCase& flat) {
+  const CellRange all = with_extra(flat);
+  const CellRange slid = slid_range(flat);
+  const CellRange kept = {std::max(all.top, slid.top), std::max(all.left, slid.left), std::min(all.bottom, slid.bottom),
+                          std::min(all.right, slid.right)};
+  std::vector<CellRange> ranges = {{all.top, all.left, kept.top, all.right},
+                                   {kept.bottom, all.left, all.bottom, all.right},
+                                   {kept.top, all.left, kept.bottom, kept.left},
+                                   {kept.top, kept.right, kept.bottom, all.right}};
+  std::erase_if(ranges, is_empty);
+  return ranges;
+}
+
+void add_crosses(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice) {
+  Lines crosses = {.segments = {}, .role = Role::faint, .stroke = Stroke::hairline};
+  for (const CellRange& range : cropped_ranges(flat)) {
+    add_fill(items, lattice, range, Role::veil);
+    for (Size row = range.top; row < range.bottom; ++row) {
+      for (Size column = range.left; column < range.right; ++column) {
+        const auto points = outline(lattice, {row, column, row + 1, column + 1});
+        crosses.segments.push_back({points[0], points[2]});
+        crosses.segments.push_back({points[1], points[3]});
+      }
+    }
+  }
+  if (!crosses.segments.empty()) items.emplace_back(crosses);
+}
+
+}  // namespace
+
+std::vector<EmptyKind> empty_kinds(const FlatCase& flat) {
+  const auto either = [&](const auto& holds_for) { return holds_for(flat.rows) || holds_for(flat.columns); };
+  std::vector<EmptyKind> kinds;
+  if (either([](const SlidingAxis& axis) { return axis.padding_before > 0 || axis.padding_after > 0; })) {
+    kinds.push_back(EmptyKind::padding);
+  }
+  if (either([](const SlidingAxis& axis) { return axis.stretched_input > axis.input; })) {
+    kinds.push_back(EmptyKind::inserted);
+  }
+  if (either([](const SlidingAxis& axis) { return axis.extra > 0; })) kinds.push_back(EmptyKind::extra);
+  if (either([](const SlidingAxis& axis) { return !unreached_spans(axis).empty(); })) {
+    kinds.push_back(EmptyKind::unreached);
+  }
+  if (!cropped_ranges(flat).empty()) kinds.push_back(EmptyKind::cropped);
+  return kinds;
+}
+
+std::vector<Item> input_map(const FlatCase& flat, const std::vector<Tap>& taps, const Lattice& lattice) {
+  std::vector<Item> items;
+  const bool stretched = flat.rows.stretch > 1 || flat.columns.stretch > 1;
+  if (stretched) add_fill(items, lattice, stretched_range(flat), Role::inserted);
+  add_input_cells(items, flat, lattice);
+  add_extra(items, flat, lattice);
+  add_wash(items, flat, taps, lattice);
+  add_edges(items, flat, lattice);
+  add_dots(items, flat, lattice);
+  add_hatching(items, flat, lattice);
+  add_crosses(items, flat, lattice);
+  return items;
+}
+
+Item window_outline(const std::vector<Tap>& taps, const Lattice& lattice) {
+  return Polygon{.points = outline(lattice, tap_range(taps)), .outline = Role::kernel_ink, .stroke = Stroke::strong};
+}
+
+}  // namespace convguide

@@ -1,0 +1,25 @@
+// The padded, stretched input on a lattice: its cells, and the kinds of empty around and between them.
+#pragma once
+
+#include <vector>
+
+#include "scene/flat_case.h"
+#include "scene/lattice.h"
+#include "scene/scene.h"
+
+namespace convguide {
+
+// The kinds of cells that need a word of explanation.
+enum class EmptyKind { padding, inserted, extra, unreached, cropped };
+
+// The kinds that occur in the case, in the order above.
+std::vector<EmptyKind> empty_kinds(const FlatCase& flat);
+
+// Draws input_range(flat) onto `lattice`, whose corner (0, 0) is the first corner of the first input cell, with a wash
+// over the cells under the window's `taps`.
+std::vector<Item> input_map(const FlatCase& flat, const std::vector<Tap>& taps, const Lattice& lattice);
+
+// The window's outline.
+Item window_outline(const std::vector<Tap>& taps, const Lattice& lattice);
+
+}  // namespace convguide

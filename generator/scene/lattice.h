@@ -1,0 +1,41 @@
+// A grid of cells laid flat on the page or tilted into space: where its corners are, and shapes between them.
+#pragma once
+
+#include <vector>
+
+#include "parameters/layer.h"
+#include "scene/scene.h"
+
+namespace convguide {
+
+// Corner (row, column) lies at origin + row * row_step + column * column_step.
+struct Lattice {
+  Point origin;
+  Point column_step;
+  Point row_step;
+};
+
+// A rectangle of cells: rows [top, bottom) and columns [left, right).
+struct CellRange {
+  Size top = 0;
+  Size left = 0;
+  Size bottom = 0;
+  Size right = 0;
+
+  Size rows() const { return bottom - top; }
+  Size columns() const { return right - left; }
+};
+
+// The corner, which need not be whole: (0.5, 0.5) is the middle of the first cell.
+Point corner(const Lattice& lattice, double row, double column);
+
+// The middle of a cell.
+Point middle(const Lattice& lattice, Size row, Size column);
+
+// The outline of a range, from its first corner clockwise as seen on the flat grid.
+std::vector<Point> outline(const Lattice& lattice, const CellRange& range);
+
+// The lines of the grid over `range`, border included, each of them once.
+std::vector<Segment> grid_lines(const Lattice& lattice, const CellRange& range);
+
+}  // namespace convguide

@@ -1,0 +1,56 @@
+#include "scene/number_text.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "scene/text_extent.h"
+
+namespace convguide {
+namespace {
+
+constexpr int most_decimals = 2;
+
+// The part of a cell's width that a number may take.
+constexpr double usable_width = 0.84;
+
+bool is_exact(double value, int decimals) {
+  const double scaled = value * std::pow(10, decimals);
+  return std::abs(scaled - std::round(scaled)) <= 1e-9 * std::max(1.0, std::abs(scaled));
+}
+
+}  // namespace
+
+int decimals_for(const std::vector<double>& values) {
+  for (int decimals = 0; decimals <= most_decimals; ++decimals) {
+    const auto exact = [&](double value) { return !std::isfinite(value) || is_exact(value, decimals); };
+    if (std::all_of(values.begin(), values.end(), exact)) return decimals;
+  }
+  return 1;
+}
+
+std::string number_text(double value, int decimals) {
+  if (std::isnan(value)) return "NaN";
+  if (std::isinf(value)) return value < 0 ? "−∞" : "∞";
+  char digits[400];  // the largest double has 309 digits before the point
+  const auto [end, problem] =
+      std::to_chars(std::begin(digits), std::end(digits), std::abs(value), std::chars_format::fixed, decimals);
+  std::string text(digits, end);
+  constexpr std::size_t longest_fixed = 9;
+  if (text.size() > longest_fixed) {
+    const auto [short_end, short_problem] =
+        std::to_chars(std::begin(digits), std::end(digits), std::abs(value), std::chars_format::scientific, 1);
+    text.assign(digits, short_end);
+  }
+  const bool is_zero = text.find_first_of("123456789") == std::string::npos;
+  return value < 0 && !is_zero ? "−" + text : text;
+}
+
+Text cell_text(const Point& middle, double cell, double size, std::string number, Role role) {
+  Text text = {.at = middle, .runs = {{std::move(number)}}, .size = size, .role = role};
+  const double width = estimated_width(text.runs, 1);
+  if (width > 0) text.size = std::min(size, usable_width * cell / width);
+  return text;
+}
+
+}  // namespace convguide

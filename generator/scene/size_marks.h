@@ -1,0 +1,53 @@
+// Size marks along an edge in the way of an engineer's drawing: a thin line with ticks, and "i = 5" beside it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "arithmetic/sliding_axis.h"
+#include "scene/scene.h"
+#include "tensors/case.h"
+
+namespace convguide {
+
+// A part of an edge from `begin` to `end`, in cells, with its symbol and size: p = 1.
+struct SizeMark {
+  Size begin = 0;
+  Size end = 0;
+  std::vector<Run> label;
+};
+
+// "i = 5" with the symbol in italics. A digit written as a Unicode subscript in the symbol becomes a subscript.
+std::vector<Run> size_label(std::string_view symbol, Size size);
+
+// The parts of the padded, stretched input along one axis: padding, input, extra zeros, padding. For a transposed
+// convolution the symbols are those of the equivalent direct one.
+std::vector<SizeMark> input_marks(const SlidingAxis& axis, bool transposed);
+
+// The output along one axis.
+SizeMark output_mark(const SlidingAxis& axis, bool transposed);
+
+// On which side of the edge the marks stand.
+enum class Side { above, below, left, right };
+
+// A straight edge on which cell n begins at `origin` + n * `cell_step`.
+struct MarkedEdge {
+  Point origin;
+  Point cell_step;
+  Side side = Side::below;
+};
+
+// The marks as items. Where labels would touch, one that repeats another is left out and the outer ones move outwards.
+std::vector<Item> draw_size_marks(const std::vector<SizeMark>& marks, const MarkedEdge& edge, double label_size);
+
+// How far marks reach away from the edge, in points.
+double size_marks_depth(const std::vector<SizeMark>& marks, const MarkedEdge& edge, double label_size);
+
+// How far labels of marks above or below an edge stick out beyond the edge's two ends: before it and after it.
+struct Overhang {
+  double before = 0;
+  double after = 0;
+};
+Overhang size_marks_overhang(const std::vector<SizeMark>& marks, const MarkedEdge& edge, double label_size);
+
+}  // namespace convguide

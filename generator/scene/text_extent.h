@@ -1,0 +1,40 @@
+// How much room a piece of text takes, estimated. This stage cannot measure text, so it reckons with widths that no
+// letter of the guide's typeface exceeds; digits are exactly half an em wide.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "scene/scene.h"
+
+namespace convguide {
+
+// Parts of the type size, as TeX Gyre Pagella has them: the height of digits, and how far letters go below the line.
+inline constexpr double digit_height = 0.69;
+inline constexpr double descender_depth = 0.25;
+
+// The type size of a subscript, and how far below the line it stands, as parts of the type size around it.
+inline constexpr double subscript_size = 0.7;
+inline constexpr double subscript_drop = 0.17;
+
+// An upper estimate of the width of `runs` at `size` points, in points.
+double estimated_width(const std::vector<Run>& runs, double size);
+
+// The number of characters in UTF-8 text; a combining mark counts as none.
+std::size_t character_count(std::string_view text);
+
+// An upright rectangle.
+struct Box {
+  double left = 0;
+  double top = 0;
+  double right = 0;
+  double bottom = 0;
+};
+
+// The place that `text` takes, from the foot of its descenders to the top of its digits.
+Box estimated_box(const Text& text);
+
+// The y of the line on which the letters stand.
+double baseline_of(const Text& text);
+
+}  // namespace convguide

@@ -1,0 +1,31 @@
+#include "scene/view.h"
+
+namespace convguide {
+namespace {
+
+constexpr View all_views[] = {View::planes,   View::plan,        View::axis,  View::matrix,
+                              View::channels, View::subsampling, View::kernel};
+
+}  // namespace
+
+std::string_view word(View view) {
+  switch (view) {
+    case View::planes: return "planes";
+    case View::plan: return "plan";
+    case View::axis: return "axis";
+    case View::matrix: return "matrix";
+    case View::channels: return "channels";
+    case View::subsampling: return "subsampling";
+    case View::kernel: return "kernel";
+  }
+  return {};
+}
+
+std::optional<View> view_of_word(std::string_view given) {
+  for (const View view : all_views) {
+    if (word(view) == given) return view;
+  }
+  return std::nullopt;
+}
+
+}  // namespace convguide

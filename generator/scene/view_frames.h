@@ -1,0 +1,18 @@
+// The frame of each view; one file a view. Each fails as draw() in view.h does. Steps count from 1.
+#pragma once
+
+#include "parameters/error.h"
+#include "scene/frame.h"
+#include "tensors/case.h"
+
+namespace convguide {
+
+Result<Frame> planes_frame(const Case& of, Size step, const Measure& measure);
+Result<Frame> plan_frame(const Case& of, Size step, const Measure& measure);
+Result<Frame> axis_frame(const Case& of, const Measure& measure);
+Result<Frame> matrix_frame(const Case& of, const Measure& measure);
+Result<Frame> channels_frame(const Case& of, Size step, const Measure& measure);
+Result<Frame> subsampling_frame(const Case& of, const Measure& measure);
+Result<Frame> kernel_frame(const Case& of, const Measure& measure);
+
+}  // namespace convguide
