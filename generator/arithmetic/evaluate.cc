@@ -13,12 +13,24 @@ Result<Size> overflow(const Expression& expression) {
                  "use sizes of at most " + std::to_string(largest_size));
 }
 
+Result<Size> division_by_zero(const Expression& expression) {
+  return failure(print_plain(expression), "divides by zero", "use a divisor of at least 1");
+}
+
 Result<Size> floored_quotient(const Expression& expression, Size dividend, Size divisor) {
-  if (divisor == 0) return failure(print_plain(expression), "divides by zero", "use a divisor of at least 1");
+  if (divisor == 0) return division_by_zero(expression);
   if (dividend == std::numeric_limits<Size>::min() && divisor == -1) return overflow(expression);
   const Size truncated = dividend / divisor;
   const bool rounds_up = dividend % divisor != 0 && (dividend < 0) != (divisor < 0);
   return rounds_up ? truncated - 1 : truncated;
+}
+
+Result<Size> floored_remainder(const Expression& expression, Size dividend, Size divisor) {
+  if (divisor == 0) return division_by_zero(expression);
+  if (divisor == -1) return 0;  // the smallest number % -1 is undefined in C++
+  const Size truncated = dividend % divisor;
+  const bool rounds_up = truncated != 0 && (dividend < 0) != (divisor < 0);
+  return rounds_up ? truncated + divisor : truncated;
 }
 
 Result<Size> apply(const Expression& expression, Size left, Size right) {
@@ -36,8 +48,7 @@ Result<Size> apply(const Expression& expression, Size left, Size right) {
       if (__builtin_mul_overflow(left, right, &result)) return overflow(expression);
       return result;
     case ExpressionKind::floor_divide: return floored_quotient(expression, left, right);
-    case ExpressionKind::modulo:
-      return floored_quotient(expression, left, right).map([&](Size quotient) { return left - quotient * right; });
+    case ExpressionKind::modulo: return floored_remainder(expression, left, right);
   }
   return result;
 }

@@ -23,10 +23,7 @@ struct Lists {
 Result<Operation> parse_operation(const std::string& given) {
   if (const auto operation = operation_of_word(given)) return *operation;
   std::vector<std::string> known;
-  for (const Operation operation : {Operation::convolution, Operation::transposed_convolution, Operation::max_pooling,
-                                    Operation::average_pooling}) {
-    known.emplace_back(word(operation));
-  }
+  for (const Operation operation : all_operations) known.emplace_back(word(operation));
   return failure("operation \"" + given + "\"", "is unknown", suggest(given, known));
 }
 

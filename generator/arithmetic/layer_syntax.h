@@ -31,7 +31,7 @@ inline constexpr std::size_t most_axes = 8;
 Result<Layer> parse_layer(const LayerText& text);
 
 // The same layer in the words of a command line: "conv --input 5 --kernel 3 --stride 2 --padding 1". What is at its
-// usual value is left out, and parsing the result gives the layer back.
+// usual value is left out, and parsing the result gives the layer back, its channels and groups aside.
 std::string print_layer(const Layer& layer);
 
 }  // namespace convguide

@@ -13,9 +13,7 @@
 namespace convguide {
 namespace {
 
-using Verdict = Result<Size>;  // the value is of no interest; only whether there is an error
-
-const Verdict legal = Size{0};
+using Verdict = Result<void>;
 
 std::string text(Size size) { return std::to_string(size); }
 
@@ -27,17 +25,17 @@ Verdict check_range(const std::string& name, Size value, Size smallest) {
   if (value > largest_size) {
     return failure(name + " " + text(value), "is too large", "use at most " + text(largest_size));
   }
-  return legal;
+  return {};
 }
 
 Verdict check_ranges(const Axis& axis) {
   return check_range("input", axis.input, 1)
-      .and_then([&](Size) { return check_range("kernel", axis.kernel, 1); })
-      .and_then([&](Size) { return check_range("stride", axis.stride, 1); })
-      .and_then([&](Size) { return check_range("padding", axis.padding_before, 0); })
-      .and_then([&](Size) { return check_range("padding", axis.padding_after, 0); })
-      .and_then([&](Size) { return check_range("dilation", axis.dilation, 1); })
-      .and_then([&](Size) { return check_range("output padding", axis.output_padding, 0); });
+      .and_then([&] { return check_range("kernel", axis.kernel, 1); })
+      .and_then([&] { return check_range("stride", axis.stride, 1); })
+      .and_then([&] { return check_range("padding", axis.padding_before, 0); })
+      .and_then([&] { return check_range("padding", axis.padding_after, 0); })
+      .and_then([&] { return check_range("dilation", axis.dilation, 1); })
+      .and_then([&] { return check_range("output padding", axis.output_padding, 0); });
 }
 
 // "kernel 3", or "kernel 3 with dilation 4, which covers 9 cells,".
@@ -51,7 +49,7 @@ Verdict check_kernel_fits(const Axis& axis, const Bindings& bindings) {
   const bool symmetric = bindings.contains("p");
   const Expression& padded = symmetric ? padded_input() : padded_input_with_sides();
   const Condition fits = {variable("k̂"), Relation::at_most, padded};
-  if (holds(fits, bindings).value_or(false)) return legal;
+  if (holds(fits, bindings).value_or(false)) return {};
   const Size room = evaluate(padded, bindings).value_or(0);
   // The smallest padding on each side with which the kernel fits, rounded up.
   const Size enough = evaluate(floor_divide(variable("k̂") - variable("i") + 1, 2), bindings).value_or(0);
@@ -62,22 +60,32 @@ Verdict check_kernel_fits(const Axis& axis, const Bindings& bindings) {
                      : "use a smaller kernel or dilation, or a padding of at least " + text(enough));
 }
 
-Verdict check_pooling_padding(const Axis& axis) {
+// A padded window can only miss the input where it lies beside it, or where its taps step over it.
+Verdict check_pooling_window(const Axis& axis, const Bindings& bindings) {
   const Size widest = std::max(axis.padding_before, axis.padding_after);
-  if (widest < axis.kernel) return legal;
-  return failure("padding " + text(widest),
-                 "must be below the pooling window of " + text(axis.kernel) + ", or a window would hold padding alone",
-                 "use a padding of at most " + text(axis.kernel - 1));
+  const Size covered = bindings.at("k̂");
+  if (widest >= covered) {
+    return failure(
+        "padding " + text(widest),
+        "must be below the " + text(covered) + " cells of the pooling window, or a window would hold padding alone",
+        "use a padding of at most " + text(covered - 1));
+  }
+  if (widest > 0 && axis.kernel > 1 && axis.dilation > axis.input) {
+    return failure("dilation " + text(axis.dilation),
+                   "steps over the input of " + text(axis.input) + ", so that a padded window could hold padding alone",
+                   "use a dilation of at most " + text(axis.input) + ", or no padding");
+  }
+  return {};
 }
 
 Verdict check_output_padding(Operation operation, const Axis& axis) {
   if (operation != Operation::transposed_convolution) {
-    if (axis.output_padding == 0) return legal;
+    if (axis.output_padding == 0) return {};
     return failure("output padding " + text(axis.output_padding), "belongs to transposed convolutions only",
                    "leave it out, or use the operation transposed-conv");
   }
   const Size limit = std::max(axis.stride, axis.dilation);
-  if (axis.output_padding < limit) return legal;
+  if (axis.output_padding < limit) return {};
   constexpr Size most_listed = 6;
   std::string values;
   for (Size value = 0; value < std::min(limit, most_listed); ++value) {
@@ -90,7 +98,7 @@ Verdict check_output_padding(Operation operation, const Axis& axis) {
 }
 
 Verdict check_transposed_output(const Axis& axis, const Bindings& bindings) {
-  if (bindings.at("o'") >= 1) return legal;
+  if (bindings.at("o'") >= 1) return {};
   const Size padding = axis.padding_before + axis.padding_after;
   const Size uncropped = bindings.at("o'") + padding;
   return failure("padding " + text(axis.padding_before) + " + " + text(axis.padding_after),
@@ -99,21 +107,21 @@ Verdict check_transposed_output(const Axis& axis, const Bindings& bindings) {
 }
 
 Verdict check_axis(Operation operation, const Axis& axis) {
-  const auto in_range = check_ranges(axis).and_then([&](Size) { return check_output_padding(operation, axis); });
+  const auto in_range = check_ranges(axis).and_then([&] { return check_output_padding(operation, axis); });
   if (!in_range) return in_range;
   const auto bindings = axis_bindings(operation, axis);
   if (!bindings) return tl::unexpected(bindings.error());
   if (operation == Operation::transposed_convolution) return check_transposed_output(axis, *bindings);
   const auto fits = check_kernel_fits(axis, *bindings);
-  return is_pooling(operation) ? fits.and_then([&](Size) { return check_pooling_padding(axis); }) : fits;
+  return is_pooling(operation) ? fits.and_then([&] { return check_pooling_window(axis, *bindings); }) : fits;
 }
 
 Verdict check_channels(const Layer& layer) {
   const auto in_range = check_range("input channels", layer.input_channels, 1)
-                            .and_then([&](Size) { return check_range("output channels", layer.output_channels, 1); })
-                            .and_then([&](Size) { return check_range("groups", layer.groups, 1); });
+                            .and_then([&] { return check_range("output channels", layer.output_channels, 1); })
+                            .and_then([&] { return check_range("groups", layer.groups, 1); });
   if (!in_range) return in_range;
-  if (layer.input_channels % layer.groups == 0 && layer.output_channels % layer.groups == 0) return legal;
+  if (layer.input_channels % layer.groups == 0 && layer.output_channels % layer.groups == 0) return {};
   return failure("groups " + text(layer.groups),
                  "must divide both the input channels " + text(layer.input_channels) + " and the output channels " +
                      text(layer.output_channels),
@@ -123,11 +131,12 @@ Verdict check_channels(const Layer& layer) {
 }  // namespace
 
 Result<Layer> check_layer(const Layer& layer) {
+  if (layer.axes.empty()) return failure("a layer without axes", "has no output", "give it at least one axis");
   for (const Axis& axis : layer.axes) {
     const auto verdict = check_axis(layer.operation, axis);
     if (!verdict) return tl::unexpected(verdict.error());
   }
-  return check_channels(layer).map([&](Size) { return layer; });
+  return check_channels(layer).map([&] { return layer; });
 }
 
 }  // namespace convguide

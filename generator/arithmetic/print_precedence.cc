@@ -8,7 +8,9 @@ Precedence precedence_of(const Expression& expression) {
     case ExpressionKind::symbol:
     case ExpressionKind::floor_divide: return Precedence::single;
     case ExpressionKind::add:
-    case ExpressionKind::subtract: return Precedence::sum;
+    case ExpressionKind::subtract:
+      // A sum that begins with a minus sign cannot stand behind another sign either.
+      return precedence_of(expression.left()) == Precedence::negative ? Precedence::negative : Precedence::sum;
     case ExpressionKind::modulo: return Precedence::remainder;
     case ExpressionKind::multiply: return Precedence::product;
   }

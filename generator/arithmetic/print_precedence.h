@@ -5,7 +5,8 @@
 
 namespace convguide {
 
-// How tightly an expression holds together, loosest first. A negative integer may only stand at the very left.
+// How tightly an expression holds together, loosest first. What begins with a minus sign may only stand at the very
+// left.
 enum class Precedence { negative, sum, remainder, product, single };
 
 // The precedence of `expression` as it is printed. A floor brings its own brackets.

@@ -23,8 +23,7 @@ std::string_view name_in_text(Operation operation) {
 }
 
 std::optional<Operation> operation_of_word(std::string_view given) {
-  for (const Operation operation : {Operation::convolution, Operation::transposed_convolution, Operation::max_pooling,
-                                    Operation::average_pooling}) {
+  for (const Operation operation : all_operations) {
     if (word(operation) == given) return operation;
   }
   return std::nullopt;

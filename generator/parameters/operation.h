@@ -1,12 +1,16 @@
 // The operations that a layer can apply with its sliding window.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
 
 namespace convguide {
 
 enum class Operation { convolution, transposed_convolution, max_pooling, average_pooling };
+
+inline constexpr std::array<Operation, 4> all_operations = {Operation::convolution, Operation::transposed_convolution,
+                                                            Operation::max_pooling, Operation::average_pooling};
 
 // The word that command lines, catalogue files and directives use: "conv", "transposed-conv", "max-pool" or
 // "average-pool".

@@ -28,11 +28,13 @@ Result<Size> parse_size(std::string_view parameter, std::string_view text, Size 
     return failure(given(parameter, text), "is not a whole number",
                    "write one number such as 3, or one for each axis such as 3x5");
   }
-  if (problem == std::errc::result_out_of_range || value > largest_size) {
+  const bool beyond_64_bits = problem == std::errc::result_out_of_range;
+  const bool negative = text.front() == '-';
+  if (value > largest_size || (beyond_64_bits && !negative)) {
     return failure(std::string(parameter) + " " + std::string(text), "is too large",
                    "use at most " + std::to_string(largest_size));
   }
-  if (value < smallest) {
+  if (value < smallest || beyond_64_bits) {
     return failure(std::string(parameter) + " " + std::string(text), "must be at least " + std::to_string(smallest),
                    "use " + std::to_string(smallest) + " or more");
   }

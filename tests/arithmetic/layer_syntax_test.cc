@@ -1,0 +1,200 @@
+#include "arithmetic/layer_syntax.h"
+
+#include <catch2/catch.hpp>
+#include <random>
+#include <sstream>
+
+#include "random_numbers.h"
+#include "small_layers.h"
+
+using namespace convguide;
+
+namespace {
+
+// The texts of a command line such as "conv --input 5 --kernel 3".
+LayerText text_of(const std::string& line) {
+  std::istringstream words(line);
+  LayerText text;
+  words >> text.operation;
+  std::string option;
+  std::string value;
+  while (words >> option >> value) {
+    if (option == "--input")
+      text.input = value;
+    else if (option == "--kernel")
+      text.kernel = value;
+    else if (option == "--stride")
+      text.stride = value;
+    else if (option == "--padding")
+      text.padding = value;
+    else if (option == "--dilation")
+      text.dilation = value;
+    else if (option == "--output-padding")
+      text.output_padding = value;
+    else if (option == "--dims")
+      text.dims = value;
+    else
+      FAIL("unknown option " << option);
+  }
+  return text;
+}
+
+Layer parsed(const std::string& line) {
+  const auto layer = parse_layer(text_of(line));
+  if (!layer) FAIL(line << ": " << message(layer.error()));
+  return *layer;
+}
+
+std::string error_of(const std::string& line) {
+  const auto layer = parse_layer(text_of(line));
+  return layer ? "no error" : message(layer.error());
+}
+
+// A legal axis with different paddings on its sides.
+Axis random_axis(std::mt19937& generator, Operation operation) {
+  for (;;) {
+    const Axis axis = {.input = random_size(generator, 1, 12),
+                       .kernel = random_size(generator, 1, 6),
+                       .stride = random_size(generator, 1, 4),
+                       .padding_before = random_size(generator, 0, 3),
+                       .padding_after = random_size(generator, 0, 3),
+                       .dilation = random_size(generator, 1, 3),
+                       .output_padding = random_size(generator, 0, 1)};
+    if (check_layer({.operation = operation, .axes = {axis}})) return axis;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("one number serves all axes, of which there are two where nothing tells") {
+  const Axis axis = {.input = 5, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1};
+  CHECK(parsed("conv --input 5 --kernel 3 --stride 2 --padding 1") ==
+        Layer{.operation = Operation::convolution, .axes = {axis, axis}});
+}
+
+TEST_CASE("what is left out has its usual value") {
+  const Layer layer = parsed("max-pool --input 5 --kernel 3");
+  CHECK(layer.operation == Operation::max_pooling);
+  CHECK(layer.axes.front() == Axis{.input = 5, .kernel = 3, .stride = 1, .dilation = 1});
+}
+
+TEST_CASE("x separates axes, and the longest text counts them") {
+  const Layer layer = parsed("conv --input 5x7 --kernel 3 --stride 1x2 --padding 2:0x1");
+  CHECK(layer.axes ==
+        std::vector<Axis>{{.input = 5, .kernel = 3, .stride = 1, .padding_before = 2, .padding_after = 0},
+                          {.input = 7, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1}});
+  CHECK(parsed("conv --input 5 --kernel 3x3x1").axes.size() == 3);
+}
+
+TEST_CASE("dims says how many axes there are") {
+  CHECK(parsed("conv --input 5 --kernel 3 --dims 1").axes.size() == 1);
+  CHECK(parsed("conv --input 5 --kernel 3 --dims 3").axes.size() == 3);
+  CHECK(parsed("conv --input 5x5 --kernel 3 --dims 2").axes.size() == 2);
+  CHECK(parsed("conv --input 5 --kernel 3 --dims 8").axes.size() == most_axes);
+}
+
+TEST_CASE("paddings by word, on each axis by its own kernel") {
+  const Layer half = parsed("conv --input 9 --kernel 3x5 --padding half");
+  CHECK(half.axes[0].padding_before == 1);
+  CHECK(half.axes[0].padding_after == 1);
+  CHECK(half.axes[1].padding_before == 2);
+  CHECK(parsed("conv --input 9 --kernel 4 --padding full").axes[0].padding_after == 3);
+  CHECK(parsed("conv --input 9 --kernel 4 --padding valid").axes[0].padding_after == 0);
+  // A dilated kernel of 3 with dilation 2 covers 5 cells.
+  CHECK(parsed("conv --input 9 --kernel 3 --dilation 2 --padding half").axes[0].padding_before == 2);
+  CHECK(parsed("conv --input 9 --kernel 3 --dilation 2 --padding full").axes[0].padding_before == 4);
+}
+
+TEST_CASE("a transposed convolution is given by the framework's parameters") {
+  const Layer layer = parsed("transposed-conv --input 3 --kernel 3 --stride 2 --padding 1 --output-padding 1");
+  CHECK(layer.axes.front() ==
+        Axis{.input = 3, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1, .output_padding = 1});
+}
+
+TEST_CASE("what cannot be read is said in one line") {
+  struct Row {
+    std::string line, error;
+  };
+  const std::string not_whole = " is not a whole number; write one number such as 3, or one for each axis such as 3x5";
+  const Row rows[] = {
+      {"cnv --input 5 --kernel 3", "operation \"cnv\" is unknown; did you mean conv?"},
+      {"deconvolution --input 5 --kernel 3",
+       "operation \"deconvolution\" is unknown; use one of conv, transposed-conv, max-pool, average-pool"},
+      {"conv --kernel 3", "the input size is missing; give one, such as --input 5"},
+      {"conv --input 5", "the kernel size is missing; give one, such as --kernel 3"},
+      {"conv --input five --kernel 3", "input \"five\"" + not_whole},
+      {"conv --input 5 --kernel 3y3", "kernel \"3y3\"" + not_whole},
+      {"conv --input 5 --kernel 3 --stride 0", "stride 0 must be at least 1; use 1 or more"},
+      {"conv --input 0 --kernel 3", "input 0 must be at least 1; use 1 or more"},
+      {"conv --input 5 --kernel -3", "kernel -3 must be at least 1; use 1 or more"},
+      {"conv --input 5 --kernel 3 --dilation 0", "dilation 0 must be at least 1; use 1 or more"},
+      {"conv --input 5 --kernel 3 --padding -1", "padding -1 must be at least 0; use 0 or more"},
+      {"conv --input 5 --kernel 3 --padding 1:2:3",
+       "padding \"1:2:3\" has more than two sides; write before:after, such as 2:0"},
+      {"conv --input 5 --kernel 3 --padding haf",
+       "padding \"haf\" is neither a number nor a known word; did you mean half?"},
+      {"conv --input 5 --kernel 3 --padding circular",
+       "padding \"circular\" is neither a number nor a known word; use one of valid, half, full"},
+      {"transposed-conv --input 5 --kernel 3 --output-padding -1",
+       "output padding -1 must be at least 0; use 0 or more"},
+      {"conv --input 5 --kernel 3 --dims 0", "dims 0 must be at least 1; use 1 or more"},
+      {"conv --input 5 --kernel 3 --dims 9", "dims 9 must be one number from 1 to 8; use 1, 2 or 3"},
+      {"conv --input 5 --kernel 3 --dims 2x2", "dims 2x2 must be one number from 1 to 8; use 1, 2 or 3"},
+      {"conv --input 5x5 --kernel 3x3x3",
+       "kernel with 3 axes does not agree with input, which has 2; give one number, or 2 of them"},
+      {"conv --input 5x5 --kernel 3 --dims 3",
+       "input with 2 axes does not agree with dims, which has 3; give one number, or 3 of them"},
+      {"conv --input 5x5 --kernel 3 --dims 1",
+       "input with 2 axes does not agree with dims, which has 1; give one number, or 1 of them"},
+      {"conv --input 1x1x1x1x1x1x1x1x1 --kernel 1", "9 axes are too many; use at most 8"},
+      {"conv --input 5x2 --kernel 3",
+       "kernel 3 does not fit the padded input of 2 + 2·0 = 2; use a kernel of at most 2 or a padding of at least 1"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.line);
+    CHECK(error_of(row.line) == row.error);
+  }
+}
+
+TEST_CASE("layers print as the shortest line that gives them back") {
+  const std::string lines[] = {
+      "conv --input 5 --kernel 3",
+      "conv --input 5x7 --kernel 3",
+      "conv --input 5 --kernel 3 --dims 1",
+      "conv --input 5 --kernel 3 --dims 3",
+      "max-pool --input 5 --kernel 3x3x1",
+      "max-pool --input 5 --kernel 3 --dims 1",
+      "average-pool --input 5 --kernel 3 --stride 2 --padding 1",
+      "conv --input 5 --kernel 3 --padding 2:0x1",
+      "conv --input 5 --kernel 3 --padding 2:0",
+      "transposed-conv --input 3 --kernel 3 --stride 2 --padding 1 --output-padding 1",
+  };
+  for (const std::string& line : lines) CHECK(print_layer(parsed(line)) == line);
+  CHECK(print_layer(parsed("conv --input 5x5 --kernel 3 --stride 1 --padding valid")) == "conv --input 5 --kernel 3");
+}
+
+TEST_CASE("printing and parsing give back every small layer, in one, two and three dimensions") {
+  for (const Operation operation : all_operations) {
+    for (const Layer& small : small_layers(operation)) {
+      for (std::size_t dims = 1; dims <= 3; ++dims) {
+        Layer layer = small;
+        layer.axes.resize(dims, small.axes.front());
+        const auto back = parse_layer(text_of(print_layer(layer)));
+        if (!back || *back != layer) FAIL(print_layer(layer));
+      }
+    }
+  }
+}
+
+TEST_CASE("printing and parsing give back layers whose axes differ") {
+  std::mt19937 generator(4);
+  for (const Operation operation : all_operations) {
+    for (int round = 0; round < 1000; ++round) {
+      Layer layer = {.operation = operation, .axes = {}};
+      const Size dims = random_size(generator, 1, 4);
+      for (Size axis = 0; axis < dims; ++axis) layer.axes.push_back(random_axis(generator, operation));
+      const auto back = parse_layer(text_of(print_layer(layer)));
+      if (!back || *back != layer) FAIL(print_layer(layer));
+    }
+  }
+}

@@ -1,0 +1,143 @@
+#include "arithmetic/legality.h"
+
+#include <catch2/catch.hpp>
+
+using namespace convguide;
+
+namespace {
+
+std::string verdict(Operation operation, const Axis& axis) {
+  const auto layer = check_layer({.operation = operation, .axes = {axis}});
+  return layer ? "legal" : message(layer.error());
+}
+
+std::string verdict_on_channels(Size input_channels, Size output_channels, Size groups) {
+  const auto layer = check_layer({.operation = Operation::convolution,
+                                  .axes = {{.input = 5, .kernel = 3}},
+                                  .input_channels = input_channels,
+                                  .output_channels = output_channels,
+                                  .groups = groups});
+  return layer ? "legal" : message(layer.error());
+}
+
+constexpr Operation conv = Operation::convolution;
+constexpr Operation transposed = Operation::transposed_convolution;
+constexpr Operation pooling = Operation::max_pooling;
+
+}  // namespace
+
+TEST_CASE("what is wrong with a layer is said in one line") {
+  struct Row {
+    Operation operation;
+    Axis axis;
+    std::string line;
+  };
+  const Size huge = largest_size + 1;
+  const Row rows[] = {
+      {conv, {.input = 5, .kernel = 3}, "legal"},
+      {conv, {.input = 5, .kernel = 5}, "legal"},
+      {conv, {.input = 0, .kernel = 3}, "input 0 must be at least 1; use 1 or more"},
+      {conv, {.input = -4, .kernel = 3}, "input -4 must be at least 1; use 1 or more"},
+      {conv, {.input = 5, .kernel = 0}, "kernel 0 must be at least 1; use 1 or more"},
+      {conv, {.input = 5, .kernel = 3, .stride = 0}, "stride 0 must be at least 1; use 1 or more"},
+      {conv, {.input = 5, .kernel = 3, .padding_before = -1}, "padding -1 must be at least 0; use 0 or more"},
+      {conv, {.input = 5, .kernel = 3, .padding_after = -1}, "padding -1 must be at least 0; use 0 or more"},
+      {conv, {.input = 5, .kernel = 3, .dilation = 0}, "dilation 0 must be at least 1; use 1 or more"},
+      {transposed,
+       {.input = 5, .kernel = 3, .output_padding = -1},
+       "output padding -1 must be at least 0; use 0 or more"},
+      {conv, {.input = huge, .kernel = 3}, "input 1000000001 is too large; use at most 1000000000"},
+      {conv, {.input = 5, .kernel = huge}, "kernel 1000000001 is too large; use at most 1000000000"},
+      {conv, {.input = 5, .kernel = 3, .stride = huge}, "stride 1000000001 is too large; use at most 1000000000"},
+      {conv,
+       {.input = 5, .kernel = 3, .padding_after = huge},
+       "padding 1000000001 is too large; use at most 1000000000"},
+      {conv, {.input = 5, .kernel = 3, .dilation = huge}, "dilation 1000000001 is too large; use at most 1000000000"},
+      {conv,
+       {.input = 5, .kernel = 7},
+       "kernel 7 does not fit the padded input of 5 + 2·0 = 5; use a kernel of at most 5 or a padding of at least 1"},
+      {conv,
+       {.input = 5, .kernel = 10, .padding_before = 2, .padding_after = 2},
+       "kernel 10 does not fit the padded input of 5 + 2·2 = 9; use a kernel of at most 9 or a padding of at least 3"},
+      {conv,
+       {.input = 5, .kernel = 7, .padding_before = 1},
+       "kernel 7 does not fit the padded input of 5 + 1 + 0 = 6; use a kernel of at most 6 or a padding of at least 1"},
+      {conv,
+       {.input = 5, .kernel = 3, .dilation = 4},
+       "kernel 3 with dilation 4, which covers 9 cells, does not fit the padded input of 5 + 2·0 = 5; use a smaller "
+       "kernel or dilation, or a padding of at least 2"},
+      {conv,
+       {.input = 5, .kernel = 3, .output_padding = 1},
+       "output padding 1 belongs to transposed convolutions only; leave it out, or use the operation transposed-conv"},
+      {pooling,
+       {.input = 5, .kernel = 3, .output_padding = 1},
+       "output padding 1 belongs to transposed convolutions only; leave it out, or use the operation transposed-conv"},
+      // Convolutions may have any padding, pooling less than its window.
+      {conv, {.input = 5, .kernel = 3, .padding_before = 3, .padding_after = 3}, "legal"},
+      {pooling, {.input = 5, .kernel = 3, .padding_before = 2, .padding_after = 2}, "legal"},
+      {pooling,
+       {.input = 5, .kernel = 3, .padding_before = 0, .padding_after = 3},
+       "padding 3 must be below the 3 cells of the pooling window, or a window would hold padding alone; use a padding "
+       "of at most 2"},
+      // With dilation 3 the window of 3 covers 7 cells, and half of them is padding enough.
+      {pooling, {.input = 5, .kernel = 3, .padding_before = 3, .padding_after = 3, .dilation = 3}, "legal"},
+      {pooling,
+       {.input = 2, .kernel = 2, .padding_before = 1, .padding_after = 1, .dilation = 3},
+       "dilation 3 steps over the input of 2, so that a padded window could hold padding alone; use a dilation of at "
+       "most 2, or no padding"},
+      // A window of one cell has no steps to take.
+      {pooling, {.input = 2, .kernel = 1, .dilation = 3}, "legal"},
+      {transposed, {.input = 3, .kernel = 3, .stride = 2, .output_padding = 1}, "legal"},
+      {transposed, {.input = 3, .kernel = 3, .stride = 1, .dilation = 3, .output_padding = 2}, "legal"},
+      {transposed,
+       {.input = 3, .kernel = 3, .output_padding = 1},
+       "output padding 1 must be below stride 1 or dilation 1; legal: 0"},
+      {transposed,
+       {.input = 3, .kernel = 3, .stride = 2, .output_padding = 2},
+       "output padding 2 must be below stride 2 or dilation 1; legal: 0, 1"},
+      {transposed,
+       {.input = 3, .kernel = 3, .stride = 9, .output_padding = 9},
+       "output padding 9 must be below stride 9 or dilation 1; legal: 0, 1, 2, 3, 4, 5, … 8"},
+      {transposed, {.input = 3, .kernel = 3, .padding_before = 2, .padding_after = 2}, "legal"},
+      {transposed,
+       {.input = 3, .kernel = 3, .padding_before = 2, .padding_after = 3},
+       "padding 2 + 3 crops all 5 cells of the transposed convolution's output; use at most 4 for both sides together"},
+  };
+  for (const Row& row : rows) CHECK(verdict(row.operation, row.axis) == row.line);
+}
+
+TEST_CASE("the largest sizes overflow nowhere") {
+  const Axis axis = {.input = largest_size, .kernel = largest_size, .stride = largest_size, .dilation = largest_size};
+  CHECK(verdict(transposed, axis) == "legal");
+  CHECK(verdict(conv, axis).find("does not fit the padded input") != std::string::npos);
+}
+
+TEST_CASE("what the way out names is legal") {
+  CHECK(verdict(conv, {.input = 5, .kernel = 10, .padding_before = 3, .padding_after = 3}) == "legal");
+  CHECK(verdict(conv, {.input = 5, .kernel = 7, .padding_before = 1, .padding_after = 1}) == "legal");
+  CHECK(verdict(conv, {.input = 5, .kernel = 3, .padding_before = 2, .padding_after = 2, .dilation = 4}) == "legal");
+  CHECK(verdict(transposed, {.input = 3, .kernel = 3, .padding_before = 2, .padding_after = 2}) == "legal");
+}
+
+TEST_CASE("groups divide both channel counts") {
+  const std::string both =
+      " must divide both the input channels 4 and the output channels 6; use 1, or a common divisor of both";
+  CHECK(verdict_on_channels(4, 6, 1) == "legal");
+  CHECK(verdict_on_channels(4, 6, 2) == "legal");
+  CHECK(verdict_on_channels(4, 6, 3) == "groups 3" + both);
+  CHECK(verdict_on_channels(4, 6, 4) == "groups 4" + both);
+  CHECK(verdict_on_channels(0, 6, 1) == "input channels 0 must be at least 1; use 1 or more");
+  CHECK(verdict_on_channels(4, 0, 1) == "output channels 0 must be at least 1; use 1 or more");
+  CHECK(verdict_on_channels(4, 6, 0) == "groups 0 must be at least 1; use 1 or more");
+}
+
+TEST_CASE("every axis is checked") {
+  const Axis good = {.input = 5, .kernel = 3};
+  const Axis bad = {.input = 2, .kernel = 3};
+  CHECK(check_layer({.operation = conv, .axes = {good, good}}).has_value());
+  CHECK_FALSE(check_layer({.operation = conv, .axes = {bad, good}}).has_value());
+  CHECK_FALSE(check_layer({.operation = conv, .axes = {good, bad}}).has_value());
+  const auto none = check_layer({.operation = conv, .axes = {}});
+  REQUIRE_FALSE(none.has_value());
+  CHECK(message(none.error()) == "a layer without axes has no output; give it at least one axis");
+}
