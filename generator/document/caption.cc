@@ -96,6 +96,13 @@ void add_direct(Sentence& sentence) {
   sentence.add(".");
 }
 
+// What a p' of the equivalent convolution does to its input.
+std::string padding_change(Size padding) {
+  if (padding == 0) return "not padded";
+  const std::string cells = padding > 0 ? counted(padding, "zero") : counted(-padding, "cell");
+  return (padding > 0 ? "padded with " : "cropped by ") + cells + " on each side";
+}
+
 // What is done to the input of a transposed convolution before the window slides over it.
 std::vector<Nodes> preparation(const Case& of) {
   const SlidingAxis& axis = of.axes.front();
@@ -114,11 +121,9 @@ std::vector<Nodes> preparation(const Case& of) {
         .add(axis.extra == 1 ? " zero at the end of each axis" : " zeros at the end of each axis");
     steps.push_back(extended.nodes);
   }
-  const Size padding = axis.padding_before;
-  if (padding != 0 && padding == axis.padding_after) {
+  if (const auto padding = shared(of, "p'")) {
     Sentence padded{of, {}};
-    padded.add(padding > 0 ? "padded with " + counted(padding, "zero") + " on each side, " : "cropped on each side, ");
-    padded.item("p'=");
+    padded.add(padding_change(*padding) + ", ").item("p'=");
     steps.push_back(padded.nodes);
   }
   return steps;

@@ -1,0 +1,97 @@
+// Covers document/filter.h: small documents in, computed things out.
+#include "document/filter.h"
+
+#include <catch2/catch.hpp>
+
+#include "document/pandoc_document.h"
+
+using namespace convguide;
+
+TEST_CASE("inline directives become numbers, shapes and mathematics") {
+  struct Row {
+    std::string directive;
+    std::string text;
+  };
+  // What paper.md's figure table and numeric example state.
+  const Row rows[] = {
+      {"`o`{.conv of=padding-strides}", "3"},
+      {"`o=`{.conv of=padding-strides}", "o = 3"},
+      {"`input`{.conv of=padding-strides-odd}", "6\u00a0×\u00a06"},
+      {"`kernel`{.conv of=padding-unit-strides}", "4\u00a0×\u00a04"},
+      {"`output`{.conv of=full-padding}", "7\u00a0×\u00a07"},
+      {"`matrix`{.conv of=matrix}", "4\u00a0×\u00a016"},
+      {"`padded-input`{.conv of=padding-strides}", "7\u00a0×\u00a07"},
+      {"`stretched-input`{.conv of=padding-strides-transposed}", "5\u00a0×\u00a05"},
+      {"`a`{.conv of=padding-strides-odd-transposed}", "1"},
+      {"`steps`{.conv of=numerical-max-pooling}", "9"},
+      {"`value`{.conv of=numerical-no-padding-unit-strides step=1}", "12"},
+      {"`value`{.conv of=numerical-padding-strides step=6}", "13"},
+      {"`value`{.conv of=numerical-average-pooling step=1}", "1.7"},
+      {"`value`{.conv of=numerical-max-pooling step=8}", "2"},
+      {"`title`{.conv relationship=half-padding}", "half (same) padding"},
+      {"`size`{.conv relationship=no-padding-unit-strides}", "o = i\u2005−\u2005k\u2005+\u20051"},
+      {"`count`{.conv of=relationships}", "15"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.directive);
+    const std::string text = filter_to_text(row.directive + "\n");
+    CHECK_THAT(text, Catch::Contains(row.text));
+    CHECK(text.size() < row.text.size() + 10);
+  }
+}
+
+TEST_CASE("directives inside lists, quotes, tables and emphasis are replaced too") {
+  const std::string text = filter_to_text(
+      "- *`o`{.conv of=dilation}*\n\n> `i`{.conv of=dilation}\n\n| a |\n|---|\n| `k`{.conv of=dilation} |\n");
+  CHECK_THAT(text, Catch::Contains("3") && Catch::Contains("7"));
+  CHECK_THAT(text, !Catch::Contains("conv"));
+}
+
+TEST_CASE("a figure in HTML is one image with its alternative text, a size and a numbered caption") {
+  const std::string html =
+      filter_to(FilterTarget::html, "html", "``` {.conv show=figure name=padding-strides #fig:x}\n```\n");
+  CHECK_THAT(html, Catch::Contains("<figure id=\"fig:x\">"));
+  CHECK_THAT(html, Catch::Contains("src=\"data:image/svg+xml;base64,"));
+  CHECK_THAT(html, Catch::Contains("alt=\"") && Catch::Contains("width=\"") && Catch::Contains("height=\""));
+  CHECK_THAT(html, Catch::Contains("Figure 1."));
+}
+
+TEST_CASE("figures in LaTeX are pages of one file, in the order of the document") {
+  const std::string markdown =
+      "``` {.conv show=figure name=padding-strides #fig:x}\n```\n\n``` {.conv show=figure name=dilation #fig:y}\n```\n";
+  const auto filtered =
+      filter_document(read_markdown(markdown), FilterTarget::latex, shipped_catalogue(), "figures.pdf");
+  REQUIRE(filtered);
+  CHECK(filtered->pages.size() == 2);
+  const std::string latex = filter_to(FilterTarget::latex, "latex", markdown);
+  CHECK_THAT(latex, Catch::Contains("\\includegraphics[page=1]{figures.pdf}"));
+  CHECK_THAT(latex, Catch::Contains("\\includegraphics[page=2]{figures.pdf}"));
+  CHECK_THAT(latex, Catch::Contains("\\guidecaption{fig:y}{Figure~2}{"));
+}
+
+TEST_CASE("the relationships table names every relationship") {
+  const std::string text = filter_to_text("``` {.conv show=table of=relationships #tbl:all}\nAll of them.\n```\n");
+  CHECK_THAT(text, Catch::Contains("Table\u00a01. All of them."));
+  CHECK_THAT(text, Catch::Contains("15"));
+}
+
+TEST_CASE("what is not a Pandoc document is refused") {
+  for (const std::string text :
+       {"", "[]", "{}", "{\"blocks\": 3}", "not JSON", "{\"blocks\": [{\"t\": \"Header\"}]}"}) {
+    INFO(text);
+    const auto document = parse_document(text);
+    if (!document) {
+      CHECK_THAT(message(document.error()), Catch::Contains("--filter convguide"));
+      continue;
+    }
+    const auto filtered = filter_document(*document, FilterTarget::html, shipped_catalogue(), "figures.pdf");
+    REQUIRE_FALSE(filtered);
+    CHECK_THAT(message(filtered.error()), Catch::Contains("--filter convguide"));
+  }
+}
+
+TEST_CASE("targets follow from Pandoc's format names") {
+  CHECK(target_of_format("latex") == FilterTarget::latex);
+  CHECK(target_of_format("html5") == FilterTarget::html);
+  CHECK_FALSE(target_of_format("docx"));
+}
