@@ -63,7 +63,7 @@ class Painter {
     }
     for (const auto& [length, segments] : by_length) {
       const double width = set_stroke(lines.stroke, Dash::solid);
-      set_dashes(static_cast<double>(length) / 100);
+      set_dashes(static_cast<double>(length) / 100, lines.stroke);
       stroke(segments, width);
     }
   }
@@ -101,13 +101,16 @@ class Painter {
     cairo_set_line_join(cairo_, CAIRO_LINE_JOIN_MITER);
     cairo_set_line_cap(cairo_, stroke == Stroke::strong ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_SQUARE);
     cairo_set_dash(cairo_, nullptr, 0, 0);
-    if (dash == Dash::dashed) set_dashes(dash_period);
+    if (dash == Dash::dashed) set_dashes(dash_period * period_factor(stroke), stroke);
     return width;
   }
 
+  static double period_factor(Stroke stroke) { return stroke == Stroke::strong ? strong_width / hairline_width : 1; }
+
   // A whole number of dashes in `length` points, beginning and ending in the middle of one.
-  void set_dashes(double length) {
-    const double period = length / std::max(1.0, std::round(length / dash_period));
+  void set_dashes(double length, Stroke stroke) {
+    const double wanted = dash_period * period_factor(stroke);
+    const double period = length / std::max(1.0, std::round(length / wanted));
     const double dashes[] = {period * dash_part, period * (1 - dash_part)};
     cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_BUTT);
     cairo_set_dash(cairo_, dashes, 2, dashes[0] / 2);

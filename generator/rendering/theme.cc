@@ -40,10 +40,11 @@ const Theme& light_theme() {
                   {Role::output_grid, colour(0x7FA8A3)},   {Role::output_pending, colour(0xF1F6F5)},
                   {Role::output_active, colour(0xF5A623)}, {Role::output_active_ink, colour(0x16202A)},
                   {Role::kernel, colour(0xFDEBC8)},        {Role::kernel_on_input, colour(0xF3C164)},
-                  {Role::kernel_ink, colour(0x16202A)},    {Role::padding, colour(0x8494A1)},
-                  {Role::padding_ink, colour(0x6B7885)},   {Role::inserted, colour(0xEDF4FA)},
-                  {Role::inserted_ink, colour(0x4B7BA3)},  {Role::extra, colour(0xF3DDE9)},
-                  {Role::hatch, colour(0x8494A1)},         {Role::veil, colour(0xFFFFFF, 0.6)}});
+                  {Role::kernel_grid, colour(0xC08A2E)},   {Role::kernel_ink, colour(0x16202A)},
+                  {Role::padding, colour(0x8494A1)},       {Role::padding_ink, colour(0x6B7885)},
+                  {Role::inserted, colour(0xEDF4FA)},      {Role::inserted_ink, colour(0x4B7BA3)},
+                  {Role::extra, colour(0xF3DDE9)},         {Role::hatch, colour(0x8494A1)},
+                  {Role::veil, colour(0xFFFFFF, 0.6)}});
   return theme;
 }
 
@@ -56,10 +57,11 @@ const Theme& dark_theme() {
                   {Role::output_grid, colour(0x4F7F7A)},   {Role::output_pending, colour(0x19252A)},
                   {Role::output_active, colour(0xFFC857)}, {Role::output_active_ink, colour(0x12181E)},
                   {Role::kernel, colour(0x453818)},        {Role::kernel_on_input, colour(0x8A6118)},
-                  {Role::kernel_ink, colour(0xFFF4DC)},    {Role::padding, colour(0x74838F)},
-                  {Role::padding_ink, colour(0x93A1AD)},   {Role::inserted, colour(0x1B2A38)},
-                  {Role::inserted_ink, colour(0x7FADD6)},  {Role::extra, colour(0x4A2E40)},
-                  {Role::hatch, colour(0x74838F)},         {Role::veil, colour(0x12181E, 0.6)}});
+                  {Role::kernel_grid, colour(0x9A7838)},   {Role::kernel_ink, colour(0xFFF4DC)},
+                  {Role::padding, colour(0x74838F)},       {Role::padding_ink, colour(0x93A1AD)},
+                  {Role::inserted, colour(0x1B2A38)},      {Role::inserted_ink, colour(0x7FADD6)},
+                  {Role::extra, colour(0x4A2E40)},         {Role::hatch, colour(0x74838F)},
+                  {Role::veil, colour(0x12181E, 0.6)}});
   return theme;
 }
 

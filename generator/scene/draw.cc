@@ -29,7 +29,11 @@ Result<Frame> frame_of(View view, const Case& of, Size step, const Measure& meas
   switch (view) {
     case View::planes: return planes_frame(of, step, measure);
     case View::plan: return plan_frame(of, step, measure);
-    default: return failure("the view", "cannot be drawn yet", "use planes or plan");
+    case View::axis: return axis_frame(of, measure);
+    case View::matrix: return matrix_frame(of, measure);
+    case View::channels: return channels_frame(of, step, measure);
+    case View::subsampling: return subsampling_frame(of, measure);
+    case View::kernel: return kernel_frame(of, measure);
   }
   return {};
 }
@@ -62,11 +66,28 @@ void add_moved(std::vector<Item>& items, const std::vector<Item>& added, const P
   for (const Item& item : added) items.push_back(translated(item, by));
 }
 
+// A frame without the room for size marks, which only the first row of a strip needs.
+Frame without_marks_room(Frame frame) {
+  for (Item& item : frame.items) item = translated(item, {0, -frame.marks_above});
+  frame.height -= frame.marks_above + frame.marks_below;
+  frame.marks_above = frame.marks_below = 0;
+  return frame;
+}
+
+Text step_label(Size step, const Point& at, double label_size) {
+  return {.at = at,
+          .vertical = Vertical::top,
+          .runs = {{"step " + std::to_string(step)}},
+          .size = label_size,
+          .role = Role::faint};
+}
+
 // The frames in rows of `columns`, the legend below them all, and a margin around everything.
-Scene arrange(const std::vector<Frame>& frames, const std::vector<Size>& steps, std::size_t columns, double label_size,
+Scene arrange(std::vector<Frame> frames, const std::vector<Size>& steps, std::size_t columns, double label_size,
               bool number_steps) {
-  const Frame& first = frames.front();
   const std::size_t across = std::min(columns, frames.size());
+  for (std::size_t at = across; at < frames.size(); ++at) frames[at] = without_marks_room(std::move(frames[at]));
+  const Frame& first = frames.front();
   const double step_height = number_steps ? step_distance + (digit_height + descender_depth) * label_size : 0;
   const double content_width =
       static_cast<double>(across) * first.width + static_cast<double>(across - 1) * frame_distance;
@@ -75,23 +96,22 @@ Scene arrange(const std::vector<Frame>& frames, const std::vector<Size>& steps, 
 
   Scene scene;
   scene.width = inner_width + 2 * margin;
-  const double left = margin + (inner_width - content_width) / 2;
-  double bottom = margin;
+  Point place = {margin + (inner_width - content_width) / 2, margin};
+  const double left = place.x;
   for (std::size_t at = 0; at < frames.size(); ++at) {
-    const Point place = {left + static_cast<double>(at % across) * (first.width + frame_distance),
-                         margin + static_cast<double>(at / across) * (first.height + step_height + frame_distance)};
+    const Frame& frame = frames[at];
     Group group = {"step-" + std::to_string(steps[at]), {}};
-    add_moved(group.items, frames[at].items, place);
+    add_moved(group.items, frame.items, place);
     if (number_steps) {
-      group.items.emplace_back(Text{.at = {place.x + first.step_label_x, place.y + first.height + step_distance},
-                                    .vertical = Vertical::top,
-                                    .runs = {{"step " + std::to_string(steps[at])}},
-                                    .size = label_size,
-                                    .role = Role::faint});
+      group.items.emplace_back(
+          step_label(steps[at], place + Point{frame.step_label_x, frame.height + step_distance}, label_size));
     }
     scene.items.emplace_back(group);
-    bottom = place.y + first.height + step_height;
+    place.x += frame.width + frame_distance;
+    const bool row_ends = (at + 1) % across == 0 || at + 1 == frames.size();
+    if (row_ends) place = {left, place.y + frame.height + step_height + frame_distance};
   }
+  double bottom = place.y - frame_distance;
   if (!legend.items.empty()) {
     Group group = {"legend", {}};
     add_moved(group.items, legend.items, {margin + (inner_width - legend.width) / 2, bottom + legend_distance});
@@ -139,8 +159,9 @@ Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& st
     if (!frame) return tl::unexpected(frame.error());
     frames.push_back(*frame);
   }
-  return figure_of(view, of, steps,
-                   arrange(frames, steps, static_cast<std::size_t>(across), strip_label_size, numbers_steps(view)));
+  return figure_of(
+      view, of, steps,
+      arrange(std::move(frames), steps, static_cast<std::size_t>(across), strip_label_size, numbers_steps(view)));
 }
 
 }  // namespace convguide

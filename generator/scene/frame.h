@@ -22,7 +22,10 @@ struct Frame {
   double height = 0;
   std::vector<Item> items;
   std::vector<EmptyKind> legend;  // the kinds that need explaining
-  double step_label_x = 0;        // above or below which the step's number is centred
+  // The parts of the height, at the top and at the bottom, that only size marks need.
+  double marks_above = 0;
+  double marks_below = 0;
+  double step_label_x = 0;  // below which the step's number is centred
 };
 
 }  // namespace convguide

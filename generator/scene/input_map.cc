@@ -27,11 +27,6 @@ CellRange with_extra(const FlatCase& flat) {
   return range;
 }
 
-// A cell is there when the window slides over it, or when it belongs to the input and is cropped.
-bool is_drawn(const FlatCase& flat, Size row, Size column) {
-  return holds(slid_range(flat), row, column) || holds(with_extra(flat), row, column);
-}
-
 CellKind kind_of(const FlatCase& flat, Size row, Size column) {
   return kind_at({flat.rows, flat.columns}, {row, column});
 }
@@ -232,6 +227,10 @@ void add_crosses(std::vector<Item>& items, const FlatCase& flat, const Lattice& 
 }
 
 }  // namespace
+
+bool is_drawn(const FlatCase& flat, Size row, Size column) {
+  return holds(slid_range(flat), row, column) || holds(with_extra(flat), row, column);
+}
 
 std::vector<EmptyKind> empty_kinds(const FlatCase& flat) {
   const auto either = [&](const auto& holds_for) { return holds_for(flat.rows) || holds_for(flat.columns); };

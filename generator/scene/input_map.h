@@ -15,6 +15,10 @@ enum class EmptyKind { padding, inserted, extra, unreached, cropped };
 // The kinds that occur in the case, in the order above.
 std::vector<EmptyKind> empty_kinds(const FlatCase& flat);
 
+// Whether there is a cell at a position of input_range(flat): the window slides over it, or it is cropped off the
+// input.
+bool is_drawn(const FlatCase& flat, Size row, Size column);
+
 // Draws input_range(flat) onto `lattice`, whose corner (0, 0) is the first corner of the first input cell, with a wash
 // over the cells under the window's `taps`.
 std::vector<Item> input_map(const FlatCase& flat, const std::vector<Tap>& taps, const Lattice& lattice);

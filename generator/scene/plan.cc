@@ -4,22 +4,24 @@
 #include <algorithm>
 #include <string>
 
+#include "scene/arrow.h"
 #include "scene/cell_size.h"
+#include "scene/map_marks.h"
+#include "scene/map_numbers.h"
 #include "scene/number_text.h"
 #include "scene/output_map.h"
-#include "scene/size_marks.h"
-#include "scene/text_extent.h"
 #include "scene/view_frames.h"
 
 namespace convguide {
 namespace {
 
 // In cells: the space between the two maps, in which an arrow stands.
-constexpr double gap = 1.1;
+constexpr double gap = 1.2;
 
-// Type sizes in cells.
-constexpr double number_size = 0.6;
+// The weights' type size, the room for them, and their distance from the corner, in cells.
 constexpr double weight_size = 0.38;
+constexpr double weight_room = 0.5;
+constexpr Point weight_inset = {-0.08, -0.09};
 
 // How far the numbers of the input stand up and left of the middle to make room for a weight, in cells.
 constexpr double number_shift = 0.11;
@@ -33,66 +35,118 @@ Result<void> check_one_map(const Case& of) {
                  "use the view \"channels\", or one input map and one output map");
 }
 
-void add_arrow(std::vector<Item>& items, const Point& from, const Point& to, double head) {
-  items.emplace_back(
-      Lines{.segments = {{from, to}, {{to.x - head, to.y - head * 0.6}, to}, {{to.x - head, to.y + head * 0.6}, to}},
-            .role = Role::faint});
+// The two maps, with the input's marks left of it and above it and the output's above it and right of it.
+struct Maps {
+  double cell = 1;
+  Lattice input = {};
+  Lattice output = {};
+  CellRange input_cells;
+  CellRange output_cells;
+  MapMarks input_marks;
+  MapMarks output_marks;
+  double width = 0;
+  double height = 0;
+  double marks_above = 0;
+
+  MarkedEdge input_top() const {
+    return {corner(input, static_cast<double>(input_cells.top), 0), input.column_step, Side::above};
+  }
+  MarkedEdge input_left() const {
+    return {corner(input, 0, static_cast<double>(input_cells.left)), input.row_step, Side::left};
+  }
+  MarkedEdge output_top() const { return {output.origin, output.column_step, Side::above}; }
+  MarkedEdge output_right() const {
+    return {corner(output, 0, static_cast<double>(output_cells.right)), output.row_step, Side::right};
+  }
+};
+
+Maps place_maps(const FlatCase& flat, const Measure& measure) {
+  Maps maps = {.input_cells = input_range(flat),
+               .output_cells = output_range(flat),
+               .input_marks = input_map_marks(flat),
+               .output_marks = output_map_marks(flat)};
+  const double label_size = measure.label_size;
+  const auto set_cell = [&](double cell) {
+    maps.cell = cell;
+    maps.input.column_step = maps.output.column_step = {cell, 0};
+    maps.input.row_step = maps.output.row_step = {0, cell};
+  };
+  const auto left = [&] {
+    return std::max(size_marks_depth(maps.input_marks.rows, maps.input_left(), label_size),
+                    size_marks_overhang(maps.input_marks.columns, maps.input_top(), label_size).before);
+  };
+  const auto right = [&] {
+    return std::max(size_marks_depth(maps.output_marks.rows, maps.output_right(), label_size),
+                    size_marks_overhang(maps.output_marks.columns, maps.output_top(), label_size).after);
+  };
+  const double columns = static_cast<double>(maps.input_cells.columns() + maps.output_cells.columns()) + gap;
+  set_cell(cell_size(measure, columns));
+  set_cell(cell_size(measure, columns, left() + right()));
+
+  const auto size = [&](Size cells) { return static_cast<double>(cells) * maps.cell; };
+  const double rows_height = size(std::max(maps.input_cells.rows(), maps.output_cells.rows()));
+  maps.marks_above = std::max(size_marks_depth(maps.input_marks.columns, maps.input_top(), label_size),
+                              size_marks_depth(maps.output_marks.columns, maps.output_top(), label_size));
+  const double output_left = left() + size(maps.input_cells.columns()) + gap * maps.cell;
+  maps.width = output_left + size(maps.output_cells.columns()) + right();
+  maps.height = maps.marks_above + rows_height;
+  const auto top = [&](const CellRange& cells) { return maps.marks_above + (rows_height - size(cells.rows())) / 2; };
+  maps.input.origin = {left() - size(maps.input_cells.left), top(maps.input_cells) - size(maps.input_cells.top)};
+  maps.output.origin = {output_left, top(maps.output_cells)};
+  return maps;
 }
 
 // The numbers of the input, and zeros where zeros are added. Pooling leaves padding out, so nothing stands there.
-void add_input_numbers(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice, double cell) {
+void add_input_numbers(std::vector<Item>& items, const FlatCase& flat, const Maps& maps) {
   if (!flat.of->input_values) return;
   const std::vector<double>& values = flat.of->input_values->values;
   const int decimals = decimals_for(values);
-  const CellRange range = input_range(flat);
   const bool pooling = is_pooling(flat.of->layer.operation);
+  const double shift = flat.of->kernel_values ? number_shift * maps.cell : 0;
+  const CellRange& range = maps.input_cells;
   for (Size row = range.top; row < range.bottom; ++row) {
     for (Size column = range.left; column < range.right; ++column) {
       const CellKind kind = kind_at({flat.rows, flat.columns}, {row, column});
       const bool is_zero = kind == CellKind::padding || kind == CellKind::extra;
-      if (kind == CellKind::inserted_zero || (is_zero && pooling)) continue;
+      if (kind == CellKind::inserted_zero || (is_zero && pooling) || !is_drawn(flat, row, column)) continue;
       std::string number = "0";
       if (!is_zero) {
         const Size at = row / flat.rows.stretch * flat.columns.input + column / flat.columns.stretch;
         number = number_text(values[static_cast<std::size_t>(at)], decimals);
       }
-      Point place = middle(lattice, row, column);
-      if (flat.of->kernel_values) place = place - Point{number_shift * cell, number_shift * cell};
-      items.emplace_back(
-          cell_text(place, cell, number_size * cell, number, is_zero ? Role::padding_ink : Role::input_ink));
+      items.emplace_back(cell_text(middle(maps.input, row, column) - Point{shift, shift}, maps.cell - 2 * shift,
+                                   number_size * maps.cell, number, is_zero ? Role::padding_ink : Role::input_ink));
     }
   }
 }
 
-void add_weights(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice, double cell,
-                 const std::vector<Tap>& taps) {
+void add_weights(std::vector<Item>& items, const FlatCase& flat, const Maps& maps, const std::vector<Tap>& taps) {
   if (!flat.of->kernel_values) return;
   const std::vector<double>& weights = flat.of->kernel_values->values;
   const int decimals = decimals_for(weights);
   for (const Tap& tap : taps) {
     const Size at = tap.weight[0] * flat.columns.kernel + tap.weight[1];
-    const std::string number = number_text(weights[static_cast<std::size_t>(at)], decimals);
-    Text text = cell_text({}, cell * 0.6, weight_size * cell, number, Role::kernel_ink);
-    const Point inset = {-0.08 * cell, -0.09 * cell};
-    text.at =
-        corner(lattice, static_cast<double>(tap.position[0] + 1), static_cast<double>(tap.position[1] + 1)) + inset;
+    Text text = cell_text({}, weight_room * maps.cell, weight_size * maps.cell,
+                          number_text(weights[static_cast<std::size_t>(at)], decimals), Role::kernel_ink);
+    text.at = corner(maps.input, static_cast<double>(tap.position[0] + 1), static_cast<double>(tap.position[1] + 1)) +
+              maps.cell * weight_inset;
     text.horizontal = Horizontal::right;
     text.vertical = Vertical::baseline;
     items.emplace_back(text);
   }
 }
 
-void add_output_numbers(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice, double cell,
-                        Size step) {
-  if (!flat.of->output_values) return;
-  const std::vector<double>& values = flat.of->output_values->values;
-  const int decimals = decimals_for(values);
-  for (Size made = 1; made <= step; ++made) {
-    const Cell at = output_cell(flat, made);
-    items.emplace_back(cell_text(middle(lattice, at.row, at.column), cell, number_size * cell,
-                                 number_text(values[static_cast<std::size_t>(made - 1)], decimals),
-                                 made == step ? Role::output_active_ink : Role::output_ink));
+void add_marks(std::vector<Item>& items, const Maps& maps, double label_size) {
+  Group group = {"sizes", {}};
+  for (const auto& [marks, edge] :
+       {std::pair(maps.input_marks.columns, maps.input_top()), std::pair(maps.input_marks.rows, maps.input_left()),
+        std::pair(maps.output_marks.columns, maps.output_top()),
+        std::pair(maps.output_marks.rows, maps.output_right())}) {
+    if (marks.empty()) continue;
+    const auto drawn = draw_size_marks(marks, edge, label_size);
+    group.items.insert(group.items.end(), drawn.begin(), drawn.end());
   }
+  items.emplace_back(group);
 }
 
 }  // namespace
@@ -100,78 +154,30 @@ void add_output_numbers(std::vector<Item>& items, const FlatCase& flat, const La
 Result<Frame> plan_frame(const Case& of, Size step, const Measure& measure) {
   const auto one_map = check_one_map(of);
   if (!one_map) return tl::unexpected(one_map.error());
-  const auto checked = flat_case(of, View::plan);
-  if (!checked) return tl::unexpected(checked.error());
-  const FlatCase& flat = *checked;
-  const bool transposed = flat.columns.rotated;
-  const CellRange input = input_range(flat);
-  const CellRange output = output_range(flat);
+  const auto flat = flat_case(of, View::plan);
+  if (!flat) return tl::unexpected(flat.error());
+  const Maps maps = place_maps(*flat, measure);
 
-  const bool mark_rows = flat.has_rows && flat.rows != flat.columns;
-  const auto column_marks = input_marks(flat.columns, transposed);
-  const auto row_marks = mark_rows ? input_marks(flat.rows, transposed) : std::vector<SizeMark>{};
-  const std::vector<SizeMark> output_columns = {output_mark(flat.columns, transposed)};
-  const auto output_rows =
-      mark_rows ? std::vector<SizeMark>{output_mark(flat.rows, transposed)} : std::vector<SizeMark>{};
-
-  // Marks beside the two maps take room that does not depend on the cells' size.
-  const MarkedEdge upright = {{}, {0, 1}, Side::left};
-  const double left_depth = size_marks_depth(row_marks, upright, measure.label_size);
-  const double right_depth = size_marks_depth(output_rows, upright, measure.label_size);
-  const double cell =
-      cell_size(measure, static_cast<double>(input.columns() + output.columns()) + gap, left_depth + right_depth);
-
-  Lattice input_lattice = {.origin = {}, .column_step = {cell, 0}, .row_step = {0, cell}};
-  Lattice output_lattice = input_lattice;
-  const auto edge_below = [&](const Lattice& lattice, Size bottom) {
-    return MarkedEdge{corner(lattice, static_cast<double>(bottom), 0), {cell, 0}, Side::below};
-  };
-  const Overhang overhang = size_marks_overhang(column_marks, edge_below(input_lattice, 0), measure.label_size);
-  const Overhang output_overhang =
-      size_marks_overhang(output_columns, edge_below(input_lattice, 0), measure.label_size);
-  const double left = std::max(left_depth, overhang.before);
-  const double input_width = static_cast<double>(input.columns()) * cell;
-  const double output_width = static_cast<double>(output.columns()) * cell;
-  const double input_height = static_cast<double>(input.rows()) * cell;
-  const double output_height = static_cast<double>(output.rows()) * cell;
-  const double map_height = std::max(input_height, output_height);
-  const double output_left = left + input_width + gap * cell;
-  input_lattice.origin = {left - static_cast<double>(input.left) * cell,
-                          (map_height - input_height) / 2 - static_cast<double>(input.top) * cell};
-  output_lattice.origin = {output_left, (map_height - output_height) / 2};
-
-  const auto taps = flat_window(flat, step);
-  const Cell active = output_cell(flat, step);
-  Frame frame = {
-      .width = output_left + output_width + std::max(right_depth, output_overhang.after),
-      .height = map_height + size_marks_depth(column_marks, edge_below(input_lattice, 0), measure.label_size),
-      .items = {},
-      .legend = empty_kinds(flat),
-      .step_label_x = (left + output_left + output_width) / 2};
-  Group input_group = {"input", input_map(flat, taps, input_lattice)};
-  Group window_group = {"window", {window_outline(taps, input_lattice)}};
-  add_weights(window_group.items, flat, input_lattice, cell, taps);
-  Group numbers = {"numbers", {}};
-  add_input_numbers(numbers.items, flat, input_lattice, cell);
-  Group output_group = {"output", output_map(output, active, output_lattice)};
-  add_output_numbers(output_group.items, flat, output_lattice, cell, step);
-  frame.items = {input_group, window_group, numbers, output_group};
-  const double arrow_y = map_height / 2;
-  add_arrow(frame.items, {output_left - gap * cell * 0.72, arrow_y}, {output_left - gap * cell * 0.28, arrow_y},
-            cell * 0.2);
-  if (measure.size_marks) {
-    Group marks = {"sizes", {}};
-    const auto add = [&](const std::vector<SizeMark>& some, const MarkedEdge& edge) {
-      if (some.empty()) return;
-      const auto items = draw_size_marks(some, edge, measure.label_size);
-      marks.items.insert(marks.items.end(), items.begin(), items.end());
-    };
-    add(column_marks, edge_below(input_lattice, input.bottom));
-    add(row_marks, {corner(input_lattice, 0, static_cast<double>(input.left)), {0, cell}, Side::left});
-    add(output_columns, edge_below(output_lattice, output.bottom));
-    add(output_rows, {corner(output_lattice, 0, static_cast<double>(output.right)), {0, cell}, Side::right});
-    frame.items.emplace_back(marks);
+  const auto taps = flat_window(*flat, step);
+  Group input = {"input", input_map(*flat, taps, maps.input)};
+  add_input_numbers(input.items, *flat, maps);
+  add_weights(input.items, *flat, maps, taps);
+  input.items.emplace_back(window_outline(taps, maps.input));
+  Group output = {"output", output_map(maps.output_cells, output_cell(*flat, step), maps.output)};
+  if (of.output_values) {
+    add_made_numbers(output.items, *of.output_values, 0, {step, step_count(of)}, flat->columns.output, maps.output);
   }
+
+  Frame frame = {.width = maps.width,
+                 .height = maps.height,
+                 .items = {input, output},
+                 .legend = empty_kinds(*flat),
+                 .marks_above = maps.marks_above,
+                 .step_label_x = maps.width / 2};
+  const double middle_y = (maps.marks_above + maps.height) / 2;
+  const double arrow_end = maps.output.origin.x - gap * maps.cell * 0.25;
+  frame.items.emplace_back(arrow({arrow_end - gap * maps.cell / 2, middle_y}, {arrow_end, middle_y}, maps.cell * 0.22));
+  if (measure.size_marks) add_marks(frame.items, maps, measure.label_size);
   return frame;
 }
 

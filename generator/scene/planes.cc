@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "scene/cell_size.h"
+#include "scene/map_marks.h"
 #include "scene/output_map.h"
-#include "scene/size_marks.h"
 #include "scene/view_frames.h"
 
 namespace convguide {
@@ -31,10 +31,50 @@ Point centre(const Lattice& lattice, const CellRange& range) {
                 static_cast<double>(range.left + range.right) / 2);
 }
 
-double top_of(const Lattice& lattice, const CellRange& range) { return outline(lattice, range).front().y; }
-double bottom_of(const Lattice& lattice, const CellRange& range) { return outline(lattice, range)[2].y; }
-double left_of(const Lattice& lattice, const CellRange& range) { return outline(lattice, range)[3].x; }
-double right_of(const Lattice& lattice, const CellRange& range) { return outline(lattice, range)[1].x; }
+// A range of cells on a tilted lattice, with size marks around it.
+struct Plane {
+  Lattice lattice;
+  CellRange range;
+  MapMarks marks;
+  Side column_side;  // the side on which the marks of the columns stand; those of the rows stand left
+
+  double top() const { return outline(lattice, range)[0].y; }
+  double bottom() const { return outline(lattice, range)[2].y; }
+  double left() const { return outline(lattice, range)[3].x; }
+  double right() const { return outline(lattice, range)[1].x; }
+
+  MarkedEdge column_edge() const {
+    const Size row = column_side == Side::above ? range.top : range.bottom;
+    return {corner(lattice, static_cast<double>(row), 0), lattice.column_step, column_side};
+  }
+  MarkedEdge row_edge() const {
+    return {corner(lattice, 0, static_cast<double>(range.left)), lattice.row_step, Side::left};
+  }
+  double column_depth(double label_size) const { return size_marks_depth(marks.columns, column_edge(), label_size); }
+  // How far marks stick out to the left.
+  double left_depth(double label_size) const {
+    const double column_overhang = size_marks_overhang(marks.columns, column_edge(), label_size).before;
+    // The back edge, above which marks may stand, begins further right than the front edge.
+    const double slack = column_side == Side::above ? outline(lattice, range)[0].x - left() : 0;
+    return std::max(column_overhang - slack, size_marks_depth(marks.rows, row_edge(), label_size));
+  }
+};
+
+// Both planes around the origin, on one centre line.
+struct Planes {
+  Plane input;
+  Plane output;
+};
+
+Planes place_planes(const FlatCase& flat, double cell, double frame_width) {
+  Planes planes = {{tilted_lattice(cell), input_range(flat), input_map_marks(flat), Side::below},
+                   {tilted_lattice(cell), output_range(flat), output_map_marks(flat), Side::above}};
+  const Point below = centre(planes.input.lattice, slid_range(flat));
+  Point& origin = planes.output.lattice.origin;
+  origin = below - centre(planes.output.lattice, planes.output.range);
+  origin.y += planes.input.top() - planes.output.bottom() - (gap_of_width * frame_width + gap_in_cells * cell);
+  return planes;
+}
 
 // From the corners of the window to the corners of the output cell.
 Item projection(const Lattice& input, const CellRange& window, const Lattice& output, Cell cell) {
@@ -45,85 +85,58 @@ Item projection(const Lattice& input, const CellRange& window, const Lattice& ou
   return lines;
 }
 
+void add_marks(std::vector<Item>& items, const Plane& plane, double label_size) {
+  for (const auto& [marks, edge] :
+       {std::pair(plane.marks.columns, plane.column_edge()), std::pair(plane.marks.rows, plane.row_edge())}) {
+    if (marks.empty()) continue;
+    const auto drawn = draw_size_marks(marks, edge, label_size);
+    items.insert(items.end(), drawn.begin(), drawn.end());
+  }
+}
+
+// The side of a cell such that the input plane and the marks left of it fill the width.
+double fitting_cell(const FlatCase& flat, const Measure& measure) {
+  const CellRange input = input_range(flat);
+  const double cells = static_cast<double>(input.columns()) + row_left * static_cast<double>(input.rows());
+  const Planes first_guess = place_planes(flat, cell_size(measure, cells), measure.width);
+  return cell_size(measure, cells, first_guess.input.left_depth(measure.label_size));
+}
+
 }  // namespace
 
 Result<Frame> planes_frame(const Case& of, Size step, const Measure& measure) {
-  const auto checked = flat_case(of, View::planes);
-  if (!checked) return tl::unexpected(checked.error());
-  const FlatCase& flat = *checked;
-  const bool transposed = flat.rows.rotated || flat.columns.rotated;
-  const CellRange input = input_range(flat);
-  const CellRange output = output_range(flat);
+  const auto flat = flat_case(of, View::planes);
+  if (!flat) return tl::unexpected(flat.error());
+  auto [input, output] = place_planes(*flat, fitting_cell(*flat, measure), measure.width);
+  const double label_size = measure.label_size;
 
-  // Rows get size marks of their own only where they differ from the columns.
-  const bool mark_rows = flat.has_rows && flat.rows != flat.columns;
-  const auto column_marks = input_marks(flat.columns, transposed);
-  const auto row_marks = mark_rows ? input_marks(flat.rows, transposed) : std::vector<SizeMark>{};
-  const std::vector<SizeMark> output_columns = {output_mark(flat.columns, transposed)};
-  const auto output_rows =
-      mark_rows ? std::vector<SizeMark>{output_mark(flat.rows, transposed)} : std::vector<SizeMark>{};
-
-  const double cell =
-      cell_size(measure, static_cast<double>(input.columns()) + row_left * static_cast<double>(input.rows()));
-  Lattice input_lattice = tilted_lattice(cell);
-  Lattice output_lattice = tilted_lattice(cell);
-
-  // Both planes share a centre line. First they are placed around the origin, then moved into the frame.
-  const Point input_centre = centre(input_lattice, slid_range(flat));
-  output_lattice.origin = input_centre - centre(output_lattice, output);
-  output_lattice.origin.y += top_of(input_lattice, input) - bottom_of(output_lattice, output) -
-                             (gap_of_width * measure.width + gap_in_cells * cell);
-
-  const auto front = static_cast<double>(input.bottom);
-  const auto back_left = static_cast<double>(input.left);
-  const auto edge_below = [&](const Lattice& lattice) {
-    return MarkedEdge{corner(lattice, front, 0), lattice.column_step, Side::below};
-  };
-  const auto edge_left = [&](const Lattice& lattice, double column) {
-    return MarkedEdge{corner(lattice, 0, column), lattice.row_step, Side::left};
-  };
-  const auto edge_above = [&](const Lattice& lattice) {
-    return MarkedEdge{corner(lattice, 0, 0), lattice.column_step, Side::above};
-  };
-  const Overhang below = size_marks_overhang(column_marks, edge_below(input_lattice), measure.label_size);
-  const Overhang above = size_marks_overhang(output_columns, edge_above(output_lattice), measure.label_size);
-  const double row_marks_depth =
-      std::max(size_marks_depth(row_marks, edge_left(input_lattice, 0), measure.label_size),
-               size_marks_depth(output_rows, edge_left(output_lattice, 0), measure.label_size));
-
-  const double left = std::min({left_of(input_lattice, input) - std::max(below.before, row_marks_depth),
-                                left_of(output_lattice, output) - std::max(above.before, row_marks_depth)});
-  const double right = std::max(right_of(input_lattice, input), right_of(output_lattice, output) + above.after);
-  const double top =
-      top_of(output_lattice, output) - size_marks_depth(output_columns, edge_above(output_lattice), measure.label_size);
-  const double bottom =
-      bottom_of(input_lattice, input) + size_marks_depth(column_marks, edge_below(input_lattice), measure.label_size);
+  const double left =
+      std::min(input.left() - input.left_depth(label_size), output.left() - output.left_depth(label_size));
+  const double right = std::max(input.right(), output.right());
+  const double marks_above = output.column_depth(label_size);
+  const double marks_below = input.column_depth(label_size);
+  const double top = output.top() - marks_above;
   const Point into_frame = {-left, -top};
-  input_lattice.origin = input_lattice.origin + into_frame;
-  output_lattice.origin = output_lattice.origin + into_frame;
+  input.lattice.origin = input.lattice.origin + into_frame;
+  output.lattice.origin = output.lattice.origin + into_frame;
 
-  const auto taps = flat_window(flat, step);
-  const Cell active = output_cell(flat, step);
+  const auto taps = flat_window(*flat, step);
+  const Cell active = output_cell(*flat, step);
   Frame frame = {.width = right - left,
-                 .height = bottom - top,
+                 .height = input.bottom() + marks_below,
                  .items = {},
-                 .legend = empty_kinds(flat),
-                 .step_label_x = input_centre.x + into_frame.x};
-  frame.items.emplace_back(Group{"input", input_map(flat, taps, input_lattice)});
-  frame.items.emplace_back(window_outline(taps, input_lattice));
-  frame.items.emplace_back(projection(input_lattice, tap_range(taps), output_lattice, active));
-  frame.items.emplace_back(Group{"output", output_map(output, active, output_lattice)});
+                 .legend = empty_kinds(*flat),
+                 .marks_above = marks_above,
+                 .marks_below = marks_below,
+                 .step_label_x = centre(input.lattice, slid_range(*flat)).x};
+  frame.items.emplace_back(Group{"input", input_map(*flat, taps, input.lattice)});
+  frame.items.emplace_back(window_outline(taps, input.lattice));
+  frame.items.emplace_back(projection(input.lattice, tap_range(taps), output.lattice, active));
+  frame.items.emplace_back(Group{"output", output_map(output.range, active, output.lattice)});
   if (measure.size_marks) {
     Group marks = {"sizes", {}};
-    const auto add = [&](const std::vector<SizeMark>& some, const MarkedEdge& edge) {
-      if (some.empty()) return;
-      const auto items = draw_size_marks(some, edge, measure.label_size);
-      marks.items.insert(marks.items.end(), items.begin(), items.end());
-    };
-    add(column_marks, edge_below(input_lattice));
-    add(row_marks, edge_left(input_lattice, back_left));
-    add(output_columns, edge_above(output_lattice));
-    add(output_rows, edge_left(output_lattice, 0));
+    add_marks(marks.items, input, label_size);
+    add_marks(marks.items, output, label_size);
     frame.items.emplace_back(marks);
   }
   return frame;

@@ -19,6 +19,7 @@ std::string_view role_name(Role role) {
     case Role::output_active_ink: return "output-active-ink";
     case Role::kernel: return "kernel";
     case Role::kernel_on_input: return "kernel-on-input";
+    case Role::kernel_grid: return "kernel-grid";
     case Role::kernel_ink: return "kernel-ink";
     case Role::padding: return "padding";
     case Role::padding_ink: return "padding-ink";

@@ -38,6 +38,7 @@ enum class Role {
   output_active_ink,  // the number on it
   kernel,             // the wash over padding and inserted zeros under the window; cells of a kernel
   kernel_on_input,    // the wash over input cells under the window
+  kernel_grid,        // hairlines between cells of a bare kernel
   kernel_ink,         // weights, and the window's outline
   padding,            // the dashes around padding
   padding_ink,        // the zeros in padding
@@ -56,10 +57,11 @@ inline constexpr Role all_roles[] = {Role::paper,         Role::ink,
                                      Role::output_grid,   Role::output_pending,
                                      Role::output_active, Role::output_active_ink,
                                      Role::kernel,        Role::kernel_on_input,
-                                     Role::kernel_ink,    Role::padding,
-                                     Role::padding_ink,   Role::inserted,
-                                     Role::inserted_ink,  Role::extra,
-                                     Role::hatch,         Role::veil};
+                                     Role::kernel_grid,   Role::kernel_ink,
+                                     Role::padding,       Role::padding_ink,
+                                     Role::inserted,      Role::inserted_ink,
+                                     Role::extra,         Role::hatch,
+                                     Role::veil};
 
 enum class Stroke { none, hairline, strong };
 enum class Dash { solid, dashed };

@@ -131,24 +131,6 @@ std::vector<Run> size_label(std::string_view symbol, Size size) {
   return runs;
 }
 
-std::vector<SizeMark> input_marks(const SlidingAxis& axis, bool transposed) {
-  std::vector<SizeMark> marks;
-  const auto add = [&](Size begin, Size cells, std::string symbol) {
-    if (transposed && symbol != "a") symbol += "'";
-    if (cells > 0) marks.push_back({begin, begin + cells, size_label(symbol, cells)});
-  };
-  const bool alike = axis.padding_before == axis.padding_after;
-  add(-axis.padding_before, axis.padding_before, alike ? "p" : "p₁");
-  add(0, axis.stretched_input, axis.stretched_input > axis.input ? "ĩ" : "i");
-  add(axis.stretched_input, axis.extra, "a");
-  add(axis.stretched_input + axis.extra, axis.padding_after, alike ? "p" : "p₂");
-  return marks;
-}
-
-SizeMark output_mark(const SlidingAxis& axis, bool transposed) {
-  return {0, axis.output, size_label(transposed ? "o'" : "o", axis.output)};
-}
-
 std::vector<Item> draw_size_marks(const std::vector<SizeMark>& marks, const MarkedEdge& edge, double label_size) {
   const Point away = away_from(edge.side);
   const auto placements = place_labels(marks, edge, label_size);

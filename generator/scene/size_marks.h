@@ -4,9 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "arithmetic/sliding_axis.h"
+#include "parameters/layer.h"
 #include "scene/scene.h"
-#include "tensors/case.h"
 
 namespace convguide {
 
@@ -19,13 +18,6 @@ struct SizeMark {
 
 // "i = 5" with the symbol in italics. A digit written as a Unicode subscript in the symbol becomes a subscript.
 std::vector<Run> size_label(std::string_view symbol, Size size);
-
-// The parts of the padded, stretched input along one axis: padding, input, extra zeros, padding. For a transposed
-// convolution the symbols are those of the equivalent direct one.
-std::vector<SizeMark> input_marks(const SlidingAxis& axis, bool transposed);
-
-// The output along one axis.
-SizeMark output_mark(const SlidingAxis& axis, bool transposed);
 
 // On which side of the edge the marks stand.
 enum class Side { above, below, left, right };

@@ -1,8 +1,7 @@
-// How much room a piece of text takes, estimated. This stage cannot measure text, so it reckons with widths that no
-// letter of the guide's typeface exceeds; digits are exactly half an em wide.
+// How much room a piece of text takes, estimated. This stage cannot measure text, so it reckons with the widths of the
+// letters in the guide's typeface, in which digits are half an em wide.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "scene/scene.h"
@@ -19,9 +18,6 @@ inline constexpr double subscript_drop = 0.17;
 
 // An upper estimate of the width of `runs` at `size` points, in points.
 double estimated_width(const std::vector<Run>& runs, double size);
-
-// The number of characters in UTF-8 text; a combining mark counts as none.
-std::size_t character_count(std::string_view text);
 
 // An upright rectangle.
 struct Box {

@@ -1,0 +1,198 @@
+// The view "channels": several maps in, several maps out. The input maps stand at the heads of columns; each output map
+// has a row of kernels, one under each input map that it sees. What the kernels of a row make of their maps is added
+// up.
+
+#include <algorithm>
+#include <string>
+
+#include "scene/arrow.h"
+#include "scene/cell_size.h"
+#include "scene/kernel_map.h"
+#include "scene/map_numbers.h"
+#include "scene/output_map.h"
+#include "scene/text_extent.h"
+#include "scene/view_frames.h"
+
+namespace convguide {
+namespace {
+
+// In cells: between two columns, where a plus stands; between the last kernel and the output map, where an equals sign
+// stands; between two rows; and between the input maps and the first row, where arrows stand.
+constexpr double column_gap = 2.4;
+constexpr double output_gap = 2.6;
+constexpr double row_gap = 1.1;
+constexpr double head_gap = 2.0;
+
+constexpr double largest_cell = 15;
+constexpr double label_distance = 5;  // points
+constexpr double sign_size = 1.0;     // of signs, in cells
+
+// Where everything stands.
+struct Table {
+  double cell = 1;
+  CellRange input;
+  CellRange kernel;
+  CellRange output;
+  double column_width = 0;
+  double row_height = 0;
+  double label_height = 0;
+  Size columns = 1;
+
+  double width_of(const CellRange& range) const { return static_cast<double>(range.columns()) * cell; }
+  double height_of(const CellRange& range) const { return static_cast<double>(range.rows()) * cell; }
+  double column_left(Size column) const { return static_cast<double>(column) * (column_width + column_gap * cell); }
+  double column_middle(Size column) const { return column_left(column) + column_width / 2; }
+  double head_bottom() const { return label_height + height_of(input); }
+  double row_middle(Size row) const {
+    return head_bottom() + head_gap * cell + row_height / 2 + static_cast<double>(row) * (row_height + row_gap * cell);
+  }
+  double output_left() const { return column_left(columns - 1) + column_width + output_gap * cell; }
+  // A lattice on which `range` is centred around a point.
+  Lattice centred(const CellRange& range, const Point& centre) const {
+    return {.origin = {centre.x - static_cast<double>(range.left + range.right) / 2 * cell,
+                       centre.y - static_cast<double>(range.top + range.bottom) / 2 * cell},
+            .column_step = {cell, 0},
+            .row_step = {0, cell}};
+  }
+};
+
+Table lay_out(const FlatCase& flat, const Measure& measure, double output_label_width) {
+  Table table = {.input = input_range(flat),
+                 .kernel = {0, 0, flat.rows.kernel, flat.columns.kernel},
+                 .output = output_range(flat),
+                 .label_height = digit_height * measure.label_size + label_distance,
+                 .columns = flat.of->layer.input_channels};
+  const auto widest = static_cast<double>(std::max(table.input.columns(), table.kernel.columns()));
+  const auto columns = static_cast<double>(table.columns);
+  Measure room = measure;
+  room.largest_cell = std::min(measure.largest_cell, largest_cell);
+  table.cell = cell_size(
+      room, columns * widest + (columns - 1) * column_gap + output_gap + static_cast<double>(table.output.columns()),
+      label_distance + output_label_width);
+  table.column_width = widest * table.cell;
+  table.row_height = std::max(table.height_of(table.kernel), table.height_of(table.output));
+  return table;
+}
+
+// The input maps that an output map sees, [begin, end): those of its group.
+Span seen_inputs(const Layer& layer, Size output) {
+  if (is_pooling(layer.operation)) return {output, output + 1};
+  const Size inputs = layer.input_channels / layer.groups;
+  const Size group = output / (layer.output_channels / layer.groups);
+  return {group * inputs, (group + 1) * inputs};
+}
+
+// Where the kernel that leads from one map to another stands among all kernels, as tensor.h says.
+Size kernel_number(const Layer& layer, Size output, Size input) {
+  const Size inputs = layer.input_channels / layer.groups;
+  const Size outputs = layer.output_channels / layer.groups;
+  if (layer.operation == Operation::transposed_convolution) return input * outputs + output % outputs;
+  return output * inputs + input % inputs;
+}
+
+Text label(const std::string& words, const Point& at, Horizontal horizontal, Vertical vertical, double size) {
+  return {
+      .at = at, .horizontal = horizontal, .vertical = vertical, .runs = {{words}}, .size = size, .role = Role::faint};
+}
+
+Text sign(const std::string& character, const Point& at, double cell) {
+  return {.at = at, .runs = {{character}}, .size = sign_size * cell};
+}
+
+void add_inputs(std::vector<Item>& items, const FlatCase& flat, const Table& table, const std::vector<Tap>& taps,
+                double label_size) {
+  for (Size column = 0; column < table.columns; ++column) {
+    const Lattice lattice = table.centred(
+        table.input, {table.column_middle(column), table.label_height + table.height_of(table.input) / 2});
+    Group group = {"input-" + std::to_string(column + 1), input_map(flat, taps, lattice)};
+    if (flat.of->input_values && flat.rows.stretch == 1 && flat.columns.stretch == 1) {
+      add_map_numbers(group.items, *flat.of->input_values, column, flat.rows.input * flat.columns.input,
+                      flat.columns.input, lattice, Role::input_ink);
+    }
+    group.items.emplace_back(window_outline(taps, lattice));
+    group.items.emplace_back(label("input map " + std::to_string(column + 1), {table.column_middle(column), 0},
+                                   Horizontal::centre, Vertical::top, label_size));
+    group.items.emplace_back(arrow({table.column_middle(column), table.head_bottom() + 0.4 * table.cell},
+                                   {table.column_middle(column), table.head_bottom() + (head_gap - 0.4) * table.cell},
+                                   0.35 * table.cell));
+    items.emplace_back(group);
+  }
+}
+
+// One row: the kernels with a plus between them, an equals sign, and the output map.
+void add_row(std::vector<Item>& items, const FlatCase& flat, const Table& table, Size row, Size step,
+             double label_size) {
+  const Layer& layer = flat.of->layer;
+  Group group = {"output-" + std::to_string(row + 1), {}};
+  const double y = table.row_middle(row);
+  const Span seen = seen_inputs(layer, row);
+  for (Size column = seen.begin; column < seen.end; ++column) {
+    const auto kernel = kernel_map(*flat.of, kernel_number(layer, row, column), table.kernel,
+                                   table.centred(table.kernel, {table.column_middle(column), y}));
+    group.items.insert(group.items.end(), kernel.begin(), kernel.end());
+    if (column == seen.begin) continue;
+    const double between = (table.column_middle(column - 1) + table.column_middle(column)) / 2;
+    group.items.emplace_back(sign("+", {between, y}, table.cell));
+  }
+  const double kernel_right = table.column_middle(table.columns - 1) + table.width_of(table.kernel) / 2;
+  group.items.emplace_back(sign("=", {(kernel_right + table.output_left()) / 2, y}, table.cell));
+  const Lattice lattice = table.centred(table.output, {table.output_left() + table.width_of(table.output) / 2, y});
+  const Cell active = output_cell(flat, step);
+  const auto output = output_map(table.output, active, lattice);
+  group.items.insert(group.items.end(), output.begin(), output.end());
+  if (flat.of->output_values) {
+    add_made_numbers(group.items, *flat.of->output_values, row, {step, step_count(*flat.of)}, flat.columns.output,
+                     lattice);
+  }
+  group.items.emplace_back(label("output map " + std::to_string(row + 1),
+                                 {table.output_left() + table.width_of(table.output) + label_distance, y},
+                                 Horizontal::left, Vertical::middle, label_size));
+  items.emplace_back(group);
+}
+
+Result<void> check_map_count(const FlatCase& flat) {
+  const Layer& layer = flat.of->layer;
+  const CellRange input = input_range(flat);
+  const CellRange output = output_range(flat);
+  constexpr Size most_maps = 100;
+  const bool few = layer.input_channels <= most_maps && layer.output_channels <= most_maps;
+  const Size cells = few ? layer.input_channels * input.rows() * input.columns() +
+                               layer.output_channels * output.rows() * output.columns() +
+                               layer.input_channels * layer.output_channels * flat.rows.kernel * flat.columns.kernel
+                         : 0;
+  if (few && cells <= most_drawn_cells) return {};
+  return failure(std::to_string(layer.input_channels) + " input maps and " + std::to_string(layer.output_channels) +
+                     " output maps of this size",
+                 "are too many to draw",
+                 "draw at most " + std::to_string(most_maps) + " maps and " + std::to_string(most_drawn_cells) +
+                     " cells in all maps and kernels");
+}
+
+}  // namespace
+
+Result<Frame> channels_frame(const Case& of, Size step, const Measure& measure) {
+  if (is_pooling(of.layer.operation)) {
+    return failure("a pooling layer", "cannot be drawn by the view \"channels\", since it adds no maps up",
+                   "draw a convolution, or use the view \"planes\"");
+  }
+  const auto flat = flat_case(of, View::channels);
+  if (!flat) return tl::unexpected(flat.error());
+  const auto checked = check_map_count(*flat);
+  if (!checked) return tl::unexpected(checked.error());
+  const Layer& layer = of.layer;
+  const double output_label_width =
+      estimated_width({{"output map " + std::to_string(layer.output_channels)}}, measure.label_size);
+  const Table table = lay_out(*flat, measure, output_label_width);
+
+  Frame frame = {.width = table.output_left() + table.width_of(table.output) + label_distance + output_label_width,
+                 .height = table.row_middle(layer.output_channels - 1) + table.row_height / 2,
+                 .items = {},
+                 .legend = empty_kinds(*flat)};
+  add_inputs(frame.items, *flat, table, flat_window(*flat, step), measure.label_size);
+  for (Size row = 0; row < layer.output_channels; ++row) {
+    add_row(frame.items, *flat, table, row, step, measure.label_size);
+  }
+  return frame;
+}
+
+}  // namespace convguide

@@ -1,0 +1,37 @@
+#include "scene/kernel_map.h"
+
+#include <algorithm>
+
+#include "scene/indexed_letter.h"
+#include "scene/map_numbers.h"
+#include "scene/text_extent.h"
+
+namespace convguide {
+namespace {
+
+constexpr double letter_size = 0.45;  // in cells
+constexpr double letter_room = 0.86;  // the part of a cell's width that a letter may take
+
+}  // namespace
+
+Text weight_letter(const Point& middle, double cell, const Index& weight) {
+  Text text = {.at = middle, .runs = indexed_letter("w", weight), .role = Role::kernel_ink};
+  text.size = std::min(letter_size * cell, letter_room * cell / estimated_width(text.runs, 1));
+  // The subscript hangs below the line, so the whole stands a little higher.
+  text.at.y -= 0.08 * text.size;
+  return text;
+}
+
+std::vector<Item> kernel_map(const Case& of, Size kernel, const CellRange& cells, const Lattice& lattice) {
+  std::vector<Item> items;
+  items.emplace_back(Polygon{.points = outline(lattice, cells), .fill = Role::kernel});
+  items.emplace_back(Lines{.segments = grid_lines(lattice, cells), .role = Role::kernel_grid});
+  if (of.kernel_values) {
+    add_map_numbers(items, *of.kernel_values, kernel, cells.rows() * cells.columns(), cells.columns(), lattice,
+                    Role::kernel_ink);
+  }
+  items.emplace_back(Polygon{.points = outline(lattice, cells), .outline = Role::kernel_ink, .stroke = Stroke::strong});
+  return items;
+}
+
+}  // namespace convguide

@@ -1,0 +1,30 @@
+#include "scene/map_numbers.h"
+
+#include "scene/number_text.h"
+
+namespace convguide {
+
+void add_map_numbers(std::vector<Item>& items, const Tensor& tensor, Size map, Size cells_in_map, Size columns,
+                     const Lattice& lattice, Role role) {
+  const int decimals = decimals_for(tensor.values);
+  const double cell = lattice.column_step.x;
+  for (Size at = 0; at < cells_in_map; ++at) {
+    const double value = tensor.values[static_cast<std::size_t>(map * cells_in_map + at)];
+    items.emplace_back(cell_text(middle(lattice, at / columns, at % columns), cell, number_size * cell,
+                                 number_text(value, decimals), role));
+  }
+}
+
+void add_made_numbers(std::vector<Item>& items, const Tensor& tensor, Size map, const Progress& progress, Size columns,
+                      const Lattice& lattice) {
+  const int decimals = decimals_for(tensor.values);
+  const double cell = lattice.column_step.x;
+  for (Size at = 0; at < progress.made; ++at) {
+    const double value = tensor.values[static_cast<std::size_t>(map * progress.cells_in_map + at)];
+    items.emplace_back(cell_text(middle(lattice, at / columns, at % columns), cell, number_size * cell,
+                                 number_text(value, decimals),
+                                 at + 1 == progress.made ? Role::output_active_ink : Role::output_ink));
+  }
+}
+
+}  // namespace convguide

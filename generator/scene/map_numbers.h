@@ -1,0 +1,29 @@
+// The numbers of whole maps and kernels, in the middle of their cells.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "scene/lattice.h"
+#include "scene/scene.h"
+#include "tensors/tensor.h"
+
+namespace convguide {
+
+// The type size of numbers as a part of a cell's side.
+inline constexpr double number_size = 0.6;
+
+// Adds the values of one map of `tensor` to cells (0, 0) onwards of `lattice`. `map` counts maps in the order in which
+// they are stored, and `columns` is how many values make a row.
+void add_map_numbers(std::vector<Item>& items, const Tensor& tensor, Size map, Size cells_in_map, Size columns,
+                     const Lattice& lattice, Role role);
+
+// Adds the values of an output map of which `made` cells are made, the last of them being the active one.
+struct Progress {
+  Size made = 0;
+  Size cells_in_map = 0;
+};
+void add_made_numbers(std::vector<Item>& items, const Tensor& tensor, Size map, const Progress& progress, Size columns,
+                      const Lattice& lattice);
+
+}  // namespace convguide
