@@ -43,11 +43,11 @@ Nodes equivalent_cell(const Relationship& relationship) {
 
 TableContent all_relationships() {
   TableContent content = {
-      .columns = {{Alignment::right, 0.05},
-                  {Alignment::left, 0.28},
-                  {Alignment::left, 0.2},
-                  {Alignment::left, 0.27},
-                  {Alignment::left, 0.2}},
+      .columns = {{Alignment::right, 0.04},
+                  {Alignment::left, 0.24},
+                  {Alignment::left, 0.22},
+                  {Alignment::left, 0.315},
+                  {Alignment::left, 0.185}},
       .header = {words("No."), words("Name"), words("Holds for"), words("Output size"), words("Drawn as")},
       .rows = {}};
   for (const Relationship& one : relationships()) {
