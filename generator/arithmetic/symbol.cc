@@ -16,7 +16,7 @@ const std::vector<Symbol>& symbols() {
       {"k̂", "\\hat{k}", "extent of the dilated kernel, its gaps included"},
       {"o", "o", "size of the output"},
       {"i'", "i'", "size of a transposed convolution's input"},
-      {"ĩ'", "\\tilde{\\imath}'", "size of that input once zeros stand between its neighbours"},
+      {"ĩ'", "\\tilde{i}'", "size of that input once zeros stand between its neighbours"},
       {"k'", "k'", "kernel size of the equivalent direct convolution"},
       {"s'", "s'", "stride of the equivalent direct convolution"},
       {"p'", "p'", "zeros added on each side of its stretched input; below zero, cells are cropped"},

@@ -73,7 +73,7 @@ TEST_CASE("formulas as plain text and as LaTeX") {
       {i, "i", "i"},
       {12, "12", "12"},
       {-3, "−3", "-3"},
-      {variable("ĩ'"), "ĩ'", "\\tilde{\\imath}'"},
+      {variable("ĩ'"), "ĩ'", "\\tilde{i}'"},
       {i + k, "i + k", "i + k"},
       {i - k + 1, "i − k + 1", "i - k + 1"},
       {i - (k - 1), "i − (k − 1)", "i - \\left(k - 1\\right)"},

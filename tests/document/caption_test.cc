@@ -14,29 +14,22 @@ std::string caption_of(const std::string& figure) {
   return filter_to_text("``` {.conv show=figure name=" + figure + " #fig:x}\n```\n");
 }
 
-// No-break spaces as plain ones, so that expectations can be read.
-std::string spaced(std::string text) {
-  for (std::size_t at = text.find("\u00a0"); at != std::string::npos; at = text.find("\u00a0"))
-    text.replace(at, 2, " ");
-  return text;
-}
-
 }  // namespace
 
 TEST_CASE("a caption tells the sizes of the convolution that its figure shows") {
-  const std::string caption = spaced(caption_of("padding-strides"));
+  const std::string caption = with_plain_spaces(caption_of("padding-strides"));
   CHECK_THAT(caption, Catch::Contains("Convolving a 3 × 3 kernel over a 5 × 5 input padded with 1 zero on each side in "
                                       "strides of 2 gives a 3 × 3 output"));
   CHECK_THAT(caption, Catch::Contains("Shown are steps 1, 2, 4 and 9 of 9."));
 }
 
 TEST_CASE("a caption of a dilated convolution tells the dilation") {
-  CHECK_THAT(spaced(caption_of("dilation")),
+  CHECK_THAT(with_plain_spaces(caption_of("dilation")),
              Catch::Contains("over a 7 × 7 input with dilation 2 gives a 3 × 3 output"));
 }
 
 TEST_CASE("the caption of the odd transposed figure says 3 × 3, where the 2016 guide said 2 × 2", "[errata]") {
-  const std::string caption = spaced(caption_of("padding-strides-odd-transposed"));
+  const std::string caption = with_plain_spaces(caption_of("padding-strides-odd-transposed"));
   CHECK_THAT(caption, Catch::Contains("turns a 3 × 3 input into a 6 × 6 output"));
   CHECK_THAT(caption, !Catch::Contains("2 × 2"));
   CHECK_THAT(caption, Catch::Contains("at the end of each axis"));
@@ -45,7 +38,7 @@ TEST_CASE("the caption of the odd transposed figure says 3 × 3, where the 2016 
 TEST_CASE("the caption of a transposed figure says which padding is whose", "[errata]") {
   for (const std::string figure : {"no-padding-unit-strides-transposed", "padding-unit-strides-transposed",
                                    "padding-strides-transposed", "padding-strides-odd-transposed"}) {
-    const std::string caption = spaced(caption_of(figure));
+    const std::string caption = with_plain_spaces(caption_of(figure));
     INFO(caption);
     CHECK_THAT(caption,
                Catch::Contains("p is the padding of the convolution that is transposed, and p′ that of the one "
@@ -57,21 +50,25 @@ TEST_CASE("the caption of a transposed figure says which padding is whose", "[er
 }
 
 TEST_CASE("an article agrees with the number behind it") {
-  const auto layer = parse_layer({.operation = "conv", .input = "8", .kernel = "1"});
+  LayerText text;
+  text.operation = "conv";
+  text.input = "8";
+  text.kernel = "1";
+  const auto layer = parse_layer(text);
   REQUIRE(layer);
   const auto of = make_case(*layer);
   REQUIRE(of);
   CatalogueEntry entry;
   entry.layer = *layer;
   const Nodes caption = computed_caption(entry, *of, {1});
-  const std::string text = Json(caption).dump();
-  CHECK_THAT(text, Catch::Contains("\"an\""));
-  CHECK_THAT(text, Catch::Contains("\"a\""));  // a 1 × 1 kernel
+  const std::string words = Json(caption).dump();
+  CHECK_THAT(words, Catch::Contains("\"an\""));
+  CHECK_THAT(words, Catch::Contains("\"a\""));  // a 1 × 1 kernel
 }
 
 TEST_CASE("every shipped figure has a caption with its output size, and figures in strips name their steps") {
   for (const CatalogueEntry& entry : shipped_catalogue()) {
-    const std::string caption = spaced(caption_of(entry.name));
+    const std::string caption = with_plain_spaces(caption_of(entry.name));
     INFO(entry.name << ": " << caption);
     CHECK(caption.size() > 20);
     CHECK_THAT(caption, !Catch::Contains("  "));
@@ -81,7 +78,7 @@ TEST_CASE("every shipped figure has a caption with its output size, and figures 
 }
 
 TEST_CASE("an author's addition may hold italics and computed items") {
-  const std::string caption = spaced(filter_to_text(
+  const std::string caption = with_plain_spaces(filter_to_text(
       "``` {.conv show=figure name=padding-strides #fig:x}\nThe *last* column of {padded-input} is {o} wide.\n```\n"));
   CHECK_THAT(caption, Catch::Contains("last column of 7 × 7 is 3 wide.") ||
                           Catch::Contains("_last_ column of 7 × 7 is 3 wide."));

@@ -1,6 +1,6 @@
 // The rule of the chapters: no computed number and no size formula is typed by hand.
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cctype>
 #include <regex>
 

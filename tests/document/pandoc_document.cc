@@ -37,8 +37,18 @@ std::string filter_to(FilterTarget target, const std::string& format, const std:
 
 std::string filter_to_text(const std::string& markdown) { return filter_to(FilterTarget::html, "plain", markdown); }
 
+std::string with_plain_spaces(std::string text) {
+  for (const std::string special : {"\u00a0", "\u2004", "\u2005"}) {
+    for (std::size_t at = text.find(special); at != std::string::npos; at = text.find(special)) {
+      text.replace(at, special.size(), " ");
+    }
+  }
+  return text;
+}
+
 std::string filter_error(const std::string& markdown) {
-  const auto filtered = filter_document(read_markdown(markdown), FilterTarget::html, shipped_catalogue(), "figures.pdf");
+  const auto filtered =
+      filter_document(read_markdown(markdown), FilterTarget::html, shipped_catalogue(), "figures.pdf");
   return filtered ? "" : message(filtered.error());
 }
 

@@ -19,6 +19,9 @@ std::string filter_to(FilterTarget target, const std::string& format, const std:
 // Plain text of the document as HTML readers get it.
 std::string filter_to_text(const std::string& markdown);
 
+// `text` with plain spaces in place of no-break spaces and those of mathematics, so that expectations can be read.
+std::string with_plain_spaces(std::string text);
+
 // The line of the error that filtering for HTML ends with; empty where it does not fail.
 std::string filter_error(const std::string& markdown);
 
