@@ -37,7 +37,8 @@ std::optional<std::string> nearest_name(std::string_view given, const std::vecto
       best_distance = distance;
     }
   }
-  if (best == nullptr || best_distance > std::max<std::size_t>(2, best->size() / 3)) return std::nullopt;
+  if (best == nullptr || best_distance >= best->size()) return std::nullopt;
+  if (best_distance > std::max<std::size_t>(2, best->size() / 3)) return std::nullopt;
   return *best;
 }
 

@@ -9,7 +9,7 @@
 namespace convguide {
 
 // The name among `known` with the fewest single-letter edits from `given`, or nothing where even the closest would
-// need more than a third of its letters changed (at least two).
+// need all of its letters changed, or more than a third of them and more than two.
 std::optional<std::string> nearest_name(std::string_view given, const std::vector<std::string>& known);
 
 // A remedy for an unknown name: "did you mean padding-strides?" where one is close, otherwise

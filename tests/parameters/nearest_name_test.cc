@@ -38,6 +38,7 @@ TEST_CASE("as many edits as a third of the name's letters are forgiven, and two 
   CHECK(nearest_name("abcdefghi", {"abcdewxyz"}) == std::nullopt);  // 4 of 9
   CHECK(nearest_name("abc", {"axy"}) == "axy");                     // 2 of 3
   CHECK(nearest_name("abc", {"xyz"}) == std::nullopt);              // 3 of 3
+  CHECK(nearest_name("q", {"o", "i"}) == std::nullopt);             // all of a single letter
 }
 
 TEST_CASE("a text far longer than any name is not compared") {
