@@ -23,6 +23,7 @@ struct Lists {
 Result<Operation> parse_operation(const std::string& given) {
   if (const auto operation = operation_of_word(given)) return *operation;
   std::vector<std::string> known;
+  known.reserve(all_operations.size());
   for (const Operation operation : all_operations) known.emplace_back(word(operation));
   return failure("operation \"" + given + "\"", "is unknown", suggest(given, known));
 }
