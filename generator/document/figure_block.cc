@@ -17,22 +17,48 @@ std::string base64(const std::string& bytes) {
   return text;
 }
 
-// An image that needs no other file. Its size is given, so that the page does not move while it loads.
-std::string image_element(const Figure& figure, const std::string& svg) {
-  constexpr double pixels_a_point = 96.0 / 72.0;
-  return fmt::format("<img src=\"data:image/svg+xml;base64,{}\" alt=\"{}\" width=\"{:.0f}\" height=\"{:.0f}\">\n",
-                     base64(svg), escape_html(figure.title + ". " + figure.description),
-                     figure.scene.width * pixels_a_point, figure.scene.height * pixels_a_point);
+// A drawing that needs no other file.
+Result<std::string> data_address(const Figure& figure) {
+  return render_adaptive_svg(figure).map(
+      [](const std::string& svg) { return "data:image/svg+xml;base64," + base64(svg); });
 }
 
-Result<Nodes> html_figure(const Figure& figure, const std::string& id, const std::string& label, Nodes caption) {
-  const auto svg = render_adaptive_svg(figure);
-  if (!svg) return tl::unexpected(svg.error());
+std::string pixel_size(const Figure& figure) {
+  constexpr double pixels_a_point = 96.0 / 72.0;
+  return fmt::format("width=\"{:.0f}\" height=\"{:.0f}\"", figure.scene.width * pixels_a_point,
+                     figure.scene.height * pixels_a_point);
+}
+
+// A strip that is as wide as a page would be too small on a phone, so a narrow window gets the same frames in fewer
+// columns. Empty where the figure is narrow already.
+Result<std::string> narrow_source(const CatalogueEntry& entry, const std::vector<Size>& steps) {
+  constexpr Size narrow_columns = 2;
+  if (entry.columns <= narrow_columns || static_cast<Size>(steps.size()) <= narrow_columns) return std::string();
+  CatalogueEntry narrow = entry;
+  narrow.columns = narrow_columns;
+  const auto figure = draw_entry(narrow);
+  if (!figure) return tl::unexpected(figure.error());
+  return data_address(*figure).map([&](const std::string& address) {
+    return "<source media=\"(max-width: 36rem)\" srcset=\"" + address + "\" " + pixel_size(*figure) + ">";
+  });
+}
+
+// The drawing with its alternative text. Its size is given, so that the page does not move while it loads.
+Result<std::string> picture_element(const CatalogueEntry& entry, const std::vector<Size>& steps, const Figure& figure) {
+  const auto narrow = narrow_source(entry, steps);
+  if (!narrow) return narrow;
+  return data_address(figure).map([&](const std::string& address) {
+    return "<picture>" + *narrow + "<img src=\"" + address + "\" alt=\"" +
+           escape_html(figure.title + ". " + figure.description) + "\" " + pixel_size(figure) + "></picture>";
+  });
+}
+
+Nodes html_figure(const std::string& picture, const std::string& id, const std::string& label, Nodes caption) {
   Nodes text = {span({.id = "", .classes = {"figure-number"}, .values = {}}, {str(label + ".")}), space()};
   append(text, std::move(caption));
-  return Nodes{raw_block("html", "<figure id=\"" + escape_html(id) + "\">\n<div class=\"drawing\">" +
-                                     image_element(figure, *svg) + "</div>\n<figcaption>"),
-               plain(std::move(text)), raw_block("html", "</figcaption>\n</figure>")};
+  return {raw_block("html", "<figure id=\"" + escape_html(id) + "\">\n<div class=\"drawing\">" + picture +
+                                "</div>\n<figcaption>"),
+          plain(std::move(text)), raw_block("html", "</figcaption>\n</figure>")};
 }
 
 Nodes latex_figure(const Figure& figure, const std::string& id, const std::string& label, Nodes caption,
@@ -71,7 +97,11 @@ Result<Nodes> figure(const Directive& directive, FilterContext& context) {
   }
   const std::string& id = directive.attributes.id;
   const std::string label = label_text({LabelKind::figure, directive.attributes.values.at(number_attribute)});
-  if (context.target == FilterTarget::html) return html_figure(*drawn, id, label, std::move(caption));
+  if (context.target == FilterTarget::html) {
+    return picture_element(*entry, *steps, *drawn).map([&](const std::string& picture) {
+      return html_figure(picture, id, label, std::move(caption));
+    });
+  }
   return latex_figure(*drawn, id, label, std::move(caption), context);
 }
 

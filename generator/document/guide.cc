@@ -57,14 +57,29 @@ Result<fs::path> draw_pages(const std::vector<Figure>& pages, const fs::path& fo
   });
 }
 
+// The picture on the title page: a convolution half way through its steps.
+Result<Figure> draw_cover(const Source& source) {
+  return find_entry(source.catalogue, "padding-strides").and_then(figure_case).and_then([](const Case& of) {
+    return draw(View::planes, of, (step_count(of) + 1) / 2);
+  });
+}
+
 Result<std::string> make_pdf(const GuideRequest& request, const Source& source) {
   const fs::path folder = request.output / work_folder;
-  const auto filtered = filter_document(source.document, FilterTarget::latex, source.catalogue, figures_file);
+  auto filtered = filter_document(source.document, FilterTarget::latex, source.catalogue, figures_file);
   if (!filtered) return tl::unexpected(filtered.error());
+  const auto cover = draw_cover(source);
+  if (!cover) return tl::unexpected(cover.error());
+  filtered->pages.push_back(*cover);
+  const std::string cover_image =
+      fmt::format("cover=\\includegraphics[page={},width=0.6\\linewidth]{{{}}}", filtered->pages.size(), figures_file);
+
   request.progress("drawing figures");
   auto drawn = std::async(std::launch::async, [&] { return draw_pages(filtered->pages, folder); });
-  const auto tex = run_program(
-      pandoc({"--to", "latex", "--template", source.templates / "guide.latex"}, source, filtered->document), "pandoc");
+  const auto tex =
+      run_program(pandoc({"--to", "latex", "--template", source.templates / "guide.latex", "--variable", cover_image},
+                         source, filtered->document),
+                  "pandoc");
   if (const auto file = drawn.get(); !file) return tl::unexpected(file.error());
   if (!tex) return tex;
   request.progress("typesetting");
