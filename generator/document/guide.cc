@@ -90,8 +90,8 @@ Result<std::string> make_html(const GuideRequest& request, const Source& source)
   request.progress("writing the page");
   const auto filtered = filter_document(source.document, FilterTarget::html, source.catalogue, figures_file);
   if (!filtered) return tl::unexpected(filtered.error());
-  return run_program(pandoc({"--to", "html5", "--mathml", "--section-divs", "--template",
-                             source.templates / "guide.html", "--include-in-header", source.templates / "style.html"},
+  return run_program(pandoc({"--to", "html5", "--mathml", "--section-divs", "--shift-heading-level-by", "1",
+                             "--template", source.templates / "guide.html"},
                             source, filtered->document),
                      "pandoc");
 }
