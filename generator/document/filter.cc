@@ -77,7 +77,8 @@ void show_header_number(Json& header, FilterTarget target) {
   if (number == attributes.values.end()) return;
   Nodes inlines;
   if (target == FilterTarget::latex) {
-    inlines = {str(number->second), raw_inline("latex", "\\quad{}")};
+    // Bookmarks leave the raw part out and keep the space.
+    inlines = {str(number->second), raw_inline("latex", "\\enspace{}"), space()};
   } else {
     inlines = {span({.id = "", .classes = {"section-number"}, .values = {}}, {str(number->second)}), space()};
   }
