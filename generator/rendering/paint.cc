@@ -118,10 +118,9 @@ class Painter {
 
   void stroke(const std::vector<Segment>& segments, double width) {
     for (const Segment& segment : segments) {
-      const bool level = segment.from.y == segment.to.y;
-      const bool upright = segment.from.x == segment.to.x;
-      const Point from = sharpened(segment.from, upright, level, width);
-      const Point to = sharpened(segment.to, upright, level, width);
+      const bool straight = segment.from.y == segment.to.y || segment.from.x == segment.to.x;
+      const Point from = sharpened(segment.from, straight, straight, width);
+      const Point to = sharpened(segment.to, straight, straight, width);
       cairo_move_to(cairo_, from.x, from.y);
       cairo_line_to(cairo_, to.x, to.y);
     }

@@ -35,14 +35,14 @@ const Theme& light_theme() {
   static const Theme theme =
       make_theme({{Role::paper, colour(0xFFFFFF)},         {Role::ink, colour(0x16202A)},
                   {Role::faint, colour(0x55636F)},         {Role::grid, colour(0x4B7BA3)},
-                  {Role::input, colour(0xA9D3F5)},         {Role::input_ink, colour(0x16202A)},
+                  {Role::input, colour(0x9DCBF1)},         {Role::input_ink, colour(0x16202A)},
                   {Role::output, colour(0x0F766E)},        {Role::output_ink, colour(0xFFFFFF)},
                   {Role::output_grid, colour(0x7FA8A3)},   {Role::output_pending, colour(0xF1F6F5)},
                   {Role::output_active, colour(0xF5A623)}, {Role::output_active_ink, colour(0x16202A)},
-                  {Role::kernel, colour(0xFDEBC8)},        {Role::kernel_on_input, colour(0xF3C164)},
+                  {Role::kernel, colour(0xFDEBC8)},        {Role::kernel_on_input, colour(0xEFB64E)},
                   {Role::kernel_grid, colour(0xC08A2E)},   {Role::kernel_ink, colour(0x16202A)},
-                  {Role::padding, colour(0x8494A1)},       {Role::padding_ink, colour(0x6B7885)},
-                  {Role::inserted, colour(0xEDF4FA)},      {Role::inserted_ink, colour(0x4B7BA3)},
+                  {Role::padding, colour(0x8494A1)},       {Role::padding_ink, colour(0x57636F)},
+                  {Role::inserted, colour(0xF3F8FC)},      {Role::inserted_ink, colour(0x4B7BA3)},
                   {Role::extra, colour(0xF3DDE9)},         {Role::hatch, colour(0x8494A1)},
                   {Role::veil, colour(0xFFFFFF, 0.6)}});
   return theme;
@@ -54,11 +54,11 @@ const Theme& dark_theme() {
                   {Role::faint, colour(0xA3B1BD)},         {Role::grid, colour(0x6D9CC6)},
                   {Role::input, colour(0x2A5A86)},         {Role::input_ink, colour(0xFFFFFF)},
                   {Role::output, colour(0x22A596)},        {Role::output_ink, colour(0x0A1214)},
-                  {Role::output_grid, colour(0x4F7F7A)},   {Role::output_pending, colour(0x19252A)},
+                  {Role::output_grid, colour(0x12665E)},   {Role::output_pending, colour(0x19252A)},
                   {Role::output_active, colour(0xFFC857)}, {Role::output_active_ink, colour(0x12181E)},
                   {Role::kernel, colour(0x453818)},        {Role::kernel_on_input, colour(0x8A6118)},
                   {Role::kernel_grid, colour(0x9A7838)},   {Role::kernel_ink, colour(0xFFF4DC)},
-                  {Role::padding, colour(0x74838F)},       {Role::padding_ink, colour(0x93A1AD)},
+                  {Role::padding, colour(0x74838F)},       {Role::padding_ink, colour(0x9AA8B4)},
                   {Role::inserted, colour(0x1B2A38)},      {Role::inserted_ink, colour(0x7FADD6)},
                   {Role::extra, colour(0x4A2E40)},         {Role::hatch, colour(0x74838F)},
                   {Role::veil, colour(0x12181E, 0.6)}});
@@ -70,8 +70,9 @@ double luminance(const Colour& colour) {
 }
 
 double contrast(const Colour& one, const Colour& other) {
-  const auto [darker, lighter] = std::minmax(luminance(one), luminance(other));
-  return (lighter + 0.05) / (darker + 0.05);
+  const double first = luminance(one);
+  const double second = luminance(other);
+  return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
 Colour blend(const Colour& above, const Colour& below) {

@@ -12,7 +12,7 @@ constexpr double smallest_cell = 3;
 }  // namespace
 
 double cell_size(const Measure& measure, double cells, double other) {
-  const double size = std::floor((measure.width - other) / cells * 2) / 2;
+  const double size = std::floor((measure.frame_width() - other) / cells * 2) / 2;
   return std::clamp(size, smallest_cell, measure.largest_cell);
 }
 

@@ -56,6 +56,8 @@ struct Table {
   }
 };
 
+std::string input_label(Size number) { return "input map " + std::to_string(number); }
+
 Table lay_out(const FlatCase& flat, const Measure& measure, double output_label_width) {
   Table table = {.input = input_range(flat),
                  .kernel = {0, 0, flat.rows.kernel, flat.columns.kernel},
@@ -69,7 +71,8 @@ Table lay_out(const FlatCase& flat, const Measure& measure, double output_label_
   table.cell = cell_size(
       room, columns * widest + (columns - 1) * column_gap + output_gap + static_cast<double>(table.output.columns()),
       label_distance + output_label_width);
-  table.column_width = widest * table.cell;
+  table.column_width =
+      std::max(widest * table.cell, estimated_width({{input_label(table.columns)}}, measure.label_size));
   table.row_height = std::max(table.height_of(table.kernel), table.height_of(table.output));
   return table;
 }
@@ -110,8 +113,8 @@ void add_inputs(std::vector<Item>& items, const FlatCase& flat, const Table& tab
                       flat.columns.input, lattice, Role::input_ink);
     }
     group.items.emplace_back(window_outline(taps, lattice));
-    group.items.emplace_back(label("input map " + std::to_string(column + 1), {table.column_middle(column), 0},
-                                   Horizontal::centre, Vertical::top, label_size));
+    group.items.emplace_back(label(input_label(column + 1), {table.column_middle(column), 0}, Horizontal::centre,
+                                   Vertical::top, label_size));
     group.items.emplace_back(arrow({table.column_middle(column), table.head_bottom() + 0.4 * table.cell},
                                    {table.column_middle(column), table.head_bottom() + (head_gap - 0.4) * table.cell},
                                    0.35 * table.cell));

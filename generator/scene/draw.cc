@@ -88,9 +88,9 @@ Scene arrange(std::vector<Frame> frames, const std::vector<Size>& steps, std::si
   const std::size_t across = std::min(columns, frames.size());
   for (std::size_t at = across; at < frames.size(); ++at) frames[at] = without_marks_room(std::move(frames[at]));
   const Frame& first = frames.front();
+  const double advance = first.advance > 0 ? first.advance : first.width + frame_distance;
   const double step_height = number_steps ? step_distance + (digit_height + descender_depth) * label_size : 0;
-  const double content_width =
-      static_cast<double>(across) * first.width + static_cast<double>(across - 1) * frame_distance;
+  const double content_width = first.width + static_cast<double>(across - 1) * advance;
   const Legend legend = make_legend(first.legend, std::max(content_width, page_width - 2 * margin), label_size);
   const double inner_width = std::max(content_width, legend.width);
 
@@ -107,7 +107,7 @@ Scene arrange(std::vector<Frame> frames, const std::vector<Size>& steps, std::si
           step_label(steps[at], place + Point{frame.step_label_x, frame.height + step_distance}, label_size));
     }
     scene.items.emplace_back(group);
-    place.x += frame.width + frame_distance;
+    place.x += advance;
     const bool row_ends = (at + 1) % across == 0 || at + 1 == frames.size();
     if (row_ends) place = {left, place.y + frame.height + step_height + frame_distance};
   }
@@ -144,14 +144,14 @@ Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& st
                    "has nothing to show", "name at least one step and one column");
   }
   const Size across = std::min(columns, static_cast<Size>(steps.size()));
-  const double width =
-      (page_width - 2 * margin - static_cast<double>(across - 1) * frame_distance) / static_cast<double>(across);
   std::vector<Frame> frames;
   for (const Size step : steps) {
     const auto checked = check_step(of, step);
     if (!checked) return tl::unexpected(checked.error());
     // Size marks are the same in every frame, so the first one carries them for all.
-    const Measure measure = {.width = width,
+    const Measure measure = {.width = page_width - 2 * margin,
+                             .across = static_cast<double>(across),
+                             .distance = frame_distance,
                              .largest_cell = largest_strip_cell,
                              .label_size = strip_label_size,
                              .size_marks = frames.empty()};

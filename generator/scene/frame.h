@@ -8,18 +8,24 @@
 
 namespace convguide {
 
-// The room that a frame has.
+// The room for a row of frames, and how they are drawn.
 struct Measure {
-  double width = 240;        // what a frame is made as wide as, in points
-  double largest_cell = 30;  // but no cell is wider than this
+  double width = 240;        // what the row is made as wide as, in points
+  double across = 1;         // frames side by side
+  double distance = 16;      // between two of them, in points
+  double largest_cell = 30;  // no cell is wider than this
   double label_size = 9;     // type size of size marks
   // Whether the size marks are drawn. Where they are not, their place stays empty.
   bool size_marks = true;
+
+  // The room for one frame where frames do not reach into one another.
+  double frame_width() const { return (width - (across - 1) * distance) / across; }
 };
 
 struct Frame {
   double width = 0;
   double height = 0;
+  double advance = 0;  // from a frame's left side to that of the next; slanted frames reach into one another
   std::vector<Item> items;
   std::vector<EmptyKind> legend;  // the kinds that need explaining
   // The parts of the height, at the top and at the bottom, that only size marks need.

@@ -65,6 +65,12 @@ std::vector<Span> overlaps(const std::vector<Span>& spans, const std::vector<Spa
   return shared;
 }
 
+Size length(const std::vector<Span>& spans) {
+  Size total = 0;
+  for (const Span& span : spans) total += span.end - span.begin;
+  return total;
+}
+
 // The wash over all cells under the taps, then the one over those of them that are input cells.
 void add_wash(std::vector<Item>& items, const FlatCase& flat, const std::vector<Tap>& taps, const Lattice& lattice) {
   const auto rows = tap_spans(taps, 0);
@@ -74,8 +80,11 @@ void add_wash(std::vector<Item>& items, const FlatCase& flat, const std::vector<
       for (const Span& column : across) add_fill(items, lattice, {row.begin, column.begin, row.end, column.end}, role);
     }
   };
-  wash(columns, rows, Role::kernel);
-  wash(overlaps(columns, input_spans(flat.columns)), overlaps(rows, input_spans(flat.rows)), Role::kernel_on_input);
+  const auto input_columns = overlaps(columns, input_spans(flat.columns));
+  const auto input_rows = overlaps(rows, input_spans(flat.rows));
+  const bool all_input = length(input_columns) == length(columns) && length(input_rows) == length(rows);
+  if (!all_input) wash(columns, rows, Role::kernel);
+  wash(input_columns, input_rows, Role::kernel_on_input);
 }
 
 // The extra rows and columns in one piece, so that no seam shows where they meet.
@@ -212,7 +221,7 @@ std::vector<CellRange> cropped_ranges(const FlatCase& flat) {
 }
 
 void add_crosses(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice) {
-  Lines crosses = {.segments = {}, .role = Role::faint, .stroke = Stroke::hairline};
+  Lines crosses = {.segments = {}, .role = Role::padding, .stroke = Stroke::hairline};
   for (const CellRange& range : cropped_ranges(flat)) {
     add_fill(items, lattice, range, Role::veil);
     for (Size row = range.top; row < range.bottom; ++row) {

@@ -43,7 +43,7 @@ std::vector<Item> swatch(EmptyKind kind, double side) {
     case EmptyKind::unreached:
       return {Polygon{.points = square, .fill = Role::hatch, .pattern = Pattern::hatched}, solid};
     case EmptyKind::cropped:
-      return {solid, Lines{.segments = {{square[0], square[2]}, {square[1], square[3]}}, .role = Role::faint}};
+      return {solid, Lines{.segments = {{square[0], square[2]}, {square[1], square[3]}}, .role = Role::padding}};
   }
   return {};
 }

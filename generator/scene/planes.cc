@@ -22,6 +22,9 @@ constexpr double row_down = 0.46;
 constexpr double gap_of_width = 0.07;
 constexpr double gap_in_cells = 1.5;
 
+// Planes side by side lean into one another by this part of their slant.
+constexpr double lean = 0.5;
+
 Lattice tilted_lattice(double cell) {
   return {.origin = {}, .column_step = {cell, 0}, .row_step = {-row_left * cell, row_down * cell}};
 }
@@ -43,6 +46,9 @@ struct Plane {
   double left() const { return outline(lattice, range)[3].x; }
   double right() const { return outline(lattice, range)[1].x; }
 
+  // How far the back edge lies to the right of the front edge.
+  double slant() const { return outline(lattice, range)[0].x - left(); }
+
   MarkedEdge column_edge() const {
     const Size row = column_side == Side::above ? range.top : range.bottom;
     return {corner(lattice, static_cast<double>(row), 0), lattice.column_step, column_side};
@@ -55,7 +61,7 @@ struct Plane {
   double left_depth(double label_size) const {
     const double column_overhang = size_marks_overhang(marks.columns, column_edge(), label_size).before;
     // The back edge, above which marks may stand, begins further right than the front edge.
-    const double slack = column_side == Side::above ? outline(lattice, range)[0].x - left() : 0;
+    const double slack = column_side == Side::above ? slant() : 0;
     return std::max(column_overhang - slack, size_marks_depth(marks.rows, row_edge(), label_size));
   }
 };
@@ -94,12 +100,16 @@ void add_marks(std::vector<Item>& items, const Plane& plane, double label_size) 
   }
 }
 
-// The side of a cell such that the input plane and the marks left of it fill the width.
+// The side of a cell such that a row of frames and the marks left of the first one fill the width.
 double fitting_cell(const FlatCase& flat, const Measure& measure) {
   const CellRange input = input_range(flat);
-  const double cells = static_cast<double>(input.columns()) + row_left * static_cast<double>(input.rows());
-  const Planes first_guess = place_planes(flat, cell_size(measure, cells), measure.width);
-  return cell_size(measure, cells, first_guess.input.left_depth(measure.label_size));
+  const double slants = 1 + (measure.across - 1) * (1 - lean);
+  const double cells =
+      measure.across * static_cast<double>(input.columns()) + slants * row_left * static_cast<double>(input.rows());
+  const Measure row = {.width = measure.width - (measure.across - 1) * measure.distance,
+                       .largest_cell = measure.largest_cell};
+  const Planes first_guess = place_planes(flat, cell_size(row, cells), measure.frame_width());
+  return cell_size(row, cells, first_guess.input.left_depth(measure.label_size));
 }
 
 }  // namespace
@@ -107,7 +117,7 @@ double fitting_cell(const FlatCase& flat, const Measure& measure) {
 Result<Frame> planes_frame(const Case& of, Size step, const Measure& measure) {
   const auto flat = flat_case(of, View::planes);
   if (!flat) return tl::unexpected(flat.error());
-  auto [input, output] = place_planes(*flat, fitting_cell(*flat, measure), measure.width);
+  auto [input, output] = place_planes(*flat, fitting_cell(*flat, measure), measure.frame_width());
   const double label_size = measure.label_size;
 
   const double left =
@@ -124,6 +134,7 @@ Result<Frame> planes_frame(const Case& of, Size step, const Measure& measure) {
   const Cell active = output_cell(*flat, step);
   Frame frame = {.width = right - left,
                  .height = input.bottom() + marks_below,
+                 .advance = input.right() - input.left() - lean * input.slant() + measure.distance,
                  .items = {},
                  .legend = empty_kinds(*flat),
                  .marks_above = marks_above,

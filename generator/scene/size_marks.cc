@@ -36,27 +36,21 @@ Point point_at(const MarkedEdge& edge, double cell) { return edge.origin + cell 
 
 double middle_of(const SizeMark& mark) { return static_cast<double>(mark.begin + mark.end) / 2; }
 
-// Where a label stands: how far along the edge, held by which end, and on which line (0 is the nearest to the edge).
-// Labels that repeat another's text may be left out.
+// Where a label stands: its middle along the edge (x of a level edge, y of any other), and on which line, 0 being the
+// nearest to the edge. Labels that repeat another's text may be left out.
 struct Placement {
-  double x = 0;
-  Horizontal horizontal = Horizontal::centre;
+  double centre = 0;
+  double half_length = 0;
   int line = 0;
   bool shown = true;
+
+  double begin() const { return centre - half_length; }
+  double end() const { return centre + half_length; }
 };
 
-struct Extent {
-  double left = 0;
-  double right = 0;
-};
-
-Extent extent_of(const Placement& placement, double width) {
-  switch (placement.horizontal) {
-    case Horizontal::left: return {placement.x, placement.x + width};
-    case Horizontal::centre: return {placement.x - width / 2, placement.x + width / 2};
-    case Horizontal::right: return {placement.x - width, placement.x};
-  }
-  return {};
+double along(const MarkedEdge& edge, double cell) {
+  const Point point = point_at(edge, cell);
+  return is_level(edge.side) ? point.x : point.y;
 }
 
 bool same_text(const SizeMark& one, const SizeMark& other) {
@@ -65,44 +59,65 @@ bool same_text(const SizeMark& one, const SizeMark& other) {
 }
 
 // Moves each label that touches the one before it to the second line; tells whether there was one.
-bool part_labels(const std::vector<SizeMark>& marks, double label_size, std::vector<Placement>& placements) {
+bool part_labels(std::vector<Placement>& placements) {
   bool touched = false;
   double last_end[2] = {-1e9, -1e9};
-  for (std::size_t at = 0; at < marks.size(); ++at) {
-    placements[at].line = 0;
-    if (!placements[at].shown) continue;
-    const Extent extent = extent_of(placements[at], estimated_width(marks[at].label, label_size));
-    placements[at].line = extent.left < last_end[0] + label_gap ? 1 : 0;
-    touched = touched || placements[at].line > 0;
-    last_end[placements[at].line] = extent.right;
+  for (Placement& placement : placements) {
+    placement.line = 0;
+    if (!placement.shown) continue;
+    placement.line = placement.begin() < last_end[0] + label_gap ? 1 : 0;
+    touched = touched || placement.line > 0;
+    last_end[placement.line] = placement.end();
   }
   return touched;
 }
 
-// Labels above or below an edge stand in the middle of their marks. Where that is too tight, no text is said twice and
-// the outer ones move outwards; where even that is too tight, they take a second line.
-std::vector<Placement> place_labels(const std::vector<SizeMark>& marks, const MarkedEdge& edge, double label_size) {
-  std::vector<Placement> placements;
-  for (const SizeMark& mark : marks) placements.push_back({.x = point_at(edge, middle_of(mark)).x});
-  if (!is_level(edge.side) || !part_labels(marks, label_size, placements)) return placements;
-  std::size_t last = 0;
+// Leaves out labels whose text has stood before.
+void drop_repeated(const std::vector<SizeMark>& marks, std::vector<Placement>& placements) {
   for (std::size_t at = 1; at < marks.size(); ++at) {
     const auto repeated = [&](const SizeMark& earlier) { return same_text(earlier, marks[at]); };
     placements[at].shown = std::none_of(marks.begin(), marks.begin() + static_cast<std::ptrdiff_t>(at), repeated);
-    if (placements[at].shown) last = at;
   }
-  const auto width_of = [&](std::size_t at) {
-    return point_at(edge, static_cast<double>(marks[at].end)).x -
-           point_at(edge, static_cast<double>(marks[at].begin)).x;
-  };
-  if (estimated_width(marks.front().label, label_size) > width_of(0)) {
-    placements.front() = {point_at(edge, static_cast<double>(marks.front().end)).x, Horizontal::right};
+}
+
+// Moves the outer labels outwards until they part from their neighbours.
+void push_outwards(std::vector<Placement>& placements) {
+  std::vector<Placement*> shown;
+  for (Placement& placement : placements) {
+    if (placement.shown) shown.push_back(&placement);
   }
-  if (last > 0 && estimated_width(marks[last].label, label_size) > width_of(last)) {
-    placements[last] = {point_at(edge, static_cast<double>(marks[last].begin)).x, Horizontal::left};
+  if (shown.size() < 2) return;
+  Placement& first = *shown.front();
+  first.centre = std::min(first.centre, shown[1]->begin() - label_gap - first.half_length);
+  Placement& last = *shown.back();
+  last.centre = std::max(last.centre, shown[shown.size() - 2]->end() + label_gap + last.half_length);
+}
+
+// Labels stand in the middle of their marks. Where that is too tight, no text is said twice and the outer ones move
+// outwards; where even that is too tight, they take a second line.
+std::vector<Placement> place_labels(const std::vector<SizeMark>& marks, const MarkedEdge& edge, double label_size) {
+  std::vector<Placement> placements;
+  for (const SizeMark& mark : marks) {
+    const double length =
+        is_level(edge.side) ? estimated_width(mark.label, label_size) : (digit_height + descender_depth) * label_size;
+    placements.push_back({.centre = along(edge, middle_of(mark)), .half_length = length / 2});
   }
-  part_labels(marks, label_size, placements);
+  if (!part_labels(placements)) return placements;
+  drop_repeated(marks, placements);
+  push_outwards(placements);
+  part_labels(placements);
   return placements;
+}
+
+double widest_label(const std::vector<SizeMark>& marks, double label_size) {
+  double widest = 0;
+  for (const SizeMark& mark : marks) widest = std::max(widest, estimated_width(mark.label, label_size));
+  return widest;
+}
+
+// From one line of labels to the next, away from the edge.
+double line_distance_of(const std::vector<SizeMark>& marks, const MarkedEdge& edge, double label_size) {
+  return is_level(edge.side) ? line_spacing * label_size : widest_label(marks, label_size) + label_gap;
 }
 
 }  // namespace
@@ -150,16 +165,17 @@ std::vector<Item> draw_size_marks(const std::vector<SizeMark>& marks, const Mark
     add_tick(mark.begin);
     add_tick(mark.end);
     if (!placements[index].shown) continue;
-    const double distance = line_distance + label_distance + placements[index].line * line_spacing * label_size;
+    const Placement& placement = placements[index];
+    const double distance = line_distance + label_distance + placement.line * line_distance_of(marks, edge, label_size);
     Text label = {.at = point_at(edge, middle_of(mark)) + distance * away,
                   .runs = mark.label,
                   .size = label_size,
                   .role = Role::ink};
     if (is_level(edge.side)) {
-      label.at.x = placements[index].x;
-      label.horizontal = placements[index].horizontal;
+      label.at.x = placement.centre;
       label.vertical = edge.side == Side::above ? Vertical::baseline : Vertical::top;
     } else {
+      label.at.y = placement.centre;
       label.horizontal = edge.side == Side::left ? Horizontal::right : Horizontal::left;
     }
     labels.emplace_back(label);
@@ -171,30 +187,29 @@ std::vector<Item> draw_size_marks(const std::vector<SizeMark>& marks, const Mark
 
 double size_marks_depth(const std::vector<SizeMark>& marks, const MarkedEdge& edge, double label_size) {
   if (marks.empty()) return 0;
-  const double start = line_distance + label_distance;
-  if (!is_level(edge.side)) {
-    double widest = 0;
-    for (const SizeMark& mark : marks) widest = std::max(widest, estimated_width(mark.label, label_size));
-    return start + widest;
-  }
   int last_line = 0;
-  for (const Placement& placement : place_labels(marks, edge, label_size))
+  for (const Placement& placement : place_labels(marks, edge, label_size)) {
     last_line = std::max(last_line, placement.line);
-  const double further = last_line * line_spacing * label_size;
-  return start + further + digit_height * label_size + (edge.side == Side::below ? descender_depth * label_size : 0);
+  }
+  const double start = line_distance + label_distance + last_line * line_distance_of(marks, edge, label_size);
+  switch (edge.side) {
+    case Side::above: return start + digit_height * label_size;
+    case Side::below: return start + (digit_height + descender_depth) * label_size;
+    case Side::left:
+    case Side::right: return start + widest_label(marks, label_size);
+  }
+  return start;
 }
 
 Overhang size_marks_overhang(const std::vector<SizeMark>& marks, const MarkedEdge& edge, double label_size) {
   Overhang overhang;
   if (marks.empty()) return overhang;
-  const double begin = point_at(edge, static_cast<double>(marks.front().begin)).x;
-  const double end = point_at(edge, static_cast<double>(marks.back().end)).x;
-  const auto placements = place_labels(marks, edge, label_size);
-  for (std::size_t at = 0; at < marks.size(); ++at) {
-    if (!placements[at].shown) continue;
-    const Extent extent = extent_of(placements[at], estimated_width(marks[at].label, label_size));
-    overhang.before = std::max(overhang.before, begin - extent.left);
-    overhang.after = std::max(overhang.after, extent.right - end);
+  const double begin = along(edge, static_cast<double>(marks.front().begin));
+  const double end = along(edge, static_cast<double>(marks.back().end));
+  for (const Placement& placement : place_labels(marks, edge, label_size)) {
+    if (!placement.shown) continue;
+    overhang.before = std::max(overhang.before, begin - placement.begin());
+    overhang.after = std::max(overhang.after, placement.end() - end);
   }
   return overhang;
 }

@@ -35,7 +35,7 @@ std::vector<Item> draw_size_marks(const std::vector<SizeMark>& marks, const Mark
 // How far marks reach away from the edge, in points.
 double size_marks_depth(const std::vector<SizeMark>& marks, const MarkedEdge& edge, double label_size);
 
-// How far labels of marks above or below an edge stick out beyond the edge's two ends: before it and after it.
+// How far labels stick out beyond the edge's two ends, along the edge: before it and after it.
 struct Overhang {
   double before = 0;
   double after = 0;

@@ -44,6 +44,14 @@ double width_in_ems(std::string_view text) {
   return width;
 }
 
+// Whether any part of the text hangs below the line: commas and subscripts do, digits do not.
+bool hangs_below(const std::vector<Run>& runs) {
+  for (const Run& run : runs) {
+    if (run.script == Script::subscript || run.text.find_first_of("gjpqyQ,;()") != std::string::npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 double estimated_width(const std::vector<Run>& runs, double size) {
@@ -70,7 +78,8 @@ Box estimated_box(const Text& text) {
   if (text.horizontal == Horizontal::centre) left -= width / 2;
   if (text.horizontal == Horizontal::right) left -= width;
   const double baseline = baseline_of(text);
-  return {left, baseline - digit_height * text.size, left + width, baseline + descender_depth * text.size};
+  const double depth = hangs_below(text.runs) ? descender_depth * text.size : 0;
+  return {left, baseline - digit_height * text.size, left + width, baseline + depth};
 }
 
 }  // namespace convguide

@@ -27,7 +27,7 @@ struct Box {
   double bottom = 0;
 };
 
-// The place that `text` takes, from the foot of its descenders to the top of its digits.
+// The place that `text` takes, from the top of its digits to the foot of what hangs below the line.
 Box estimated_box(const Text& text);
 
 // The y of the line on which the letters stand.

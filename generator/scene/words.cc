@@ -238,7 +238,8 @@ std::string axis_sentences(const Case& of) {
   const SlidingAxis& axis = of.axes.back();
   std::string text = " Each placement of the " + window_name(of) +
                      " along one axis stands on a row of its own: " + counted(axis.output, "placement") +
-                     ", which make " + counted(axis.output, "output cell") + ".";
+                     (axis.output == 1 ? ", which makes " : ", which make ") + counted(axis.output, "output cell") +
+                     ".";
   text += " One placement further, the " + window_name(of) + " would stick out beyond the end.";
   return text;
 }

@@ -1,0 +1,28 @@
+// What is said when the figures' typeface is missing.
+#include "rendering/font.h"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "outside_program.h"
+
+using namespace convguide;
+using Catch::Matchers::Contains;
+
+TEST_CASE("the typeface is found where it is installed") { CHECK(!font_warning()); }
+
+// Run by the test below in an environment without fonts.
+TEST_CASE("a missing typeface is named with its package", "[.][without-fonts]") {
+  const auto warning = font_warning();
+  REQUIRE(warning);
+  CHECK_THAT(*warning, Contains("fonts-texgyre"));
+}
+
+TEST_CASE("without fonts there is a warning") {
+  const std::string program = std::filesystem::read_symlink("/proc/self/exe").string();
+  const std::string no_fonts = "<?xml version=\"1.0\"?><fontconfig></fontconfig>";
+  const Verdict verdict = judge(no_fonts, "FONTCONFIG_FILE={} '" + program + "' '[without-fonts]' 2>&1");
+  CAPTURE(verdict.output);
+  CHECK(verdict.succeeded);
+  CHECK_THAT(verdict.output, Contains("All tests passed"));
+}

@@ -1,0 +1,112 @@
+// SVG documents.
+#include <catch2/catch.hpp>
+#include <regex>
+#include <set>
+
+#include "outside_program.h"
+#include "rendering/render.h"
+#include "rendering/xml_escape.h"
+#include "sample_figures.h"
+
+using namespace convguide;
+using Catch::Matchers::Contains;
+
+namespace {
+
+std::vector<std::string> matches(const std::string& text, const std::string& pattern) {
+  std::vector<std::string> found;
+  const std::regex expression(pattern);
+  for (std::sregex_iterator at(text.begin(), text.end(), expression), end; at != end; ++at) found.push_back((*at)[1]);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("an SVG has title, description, licence and a role for screen readers") {
+  const Figure figure = numeric_plan();
+  for (const auto& svg : {render_svg(figure, light_theme()), render_adaptive_svg(figure)}) {
+    REQUIRE(svg);
+    CHECK_THAT(*svg, Contains(">" + figure.title + "</title>") && Contains(">" + figure.description + "</desc>"));
+    CHECK_THAT(*svg, Contains("https://creativecommons.org/licenses/by/4.0/") && Contains("role=\"img\""));
+    const auto labelled = matches(*svg, "aria-labelledby=\"([^\"]*)\"");
+    const auto title = matches(*svg, "<title id=\"([^\"]*)\"");
+    const auto description = matches(*svg, "<desc id=\"([^\"]*)\"");
+    REQUIRE((labelled.size() == 1 && title.size() == 1 && description.size() == 1));
+    CHECK(labelled[0] == title[0] + " " + description[0]);
+  }
+}
+
+TEST_CASE("every id is unique, begins with the prefix, and every reference has its id") {
+  for (const Figure& figure : sample_figures()) {
+    const auto svg = render_adaptive_svg(figure, "fig3-");
+    REQUIRE(svg);
+    const auto ids = matches(*svg, " id=\"([^\"]*)\"");
+    const std::set<std::string> unique(ids.begin(), ids.end());
+    CHECK(unique.size() == ids.size());
+    for (const std::string& id : ids) CHECK(id.starts_with("fig3-"));
+    for (const std::string& reference : matches(*svg, "href=\"#([^\"]*)\"")) CHECK(unique.count(reference) == 1);
+  }
+}
+
+TEST_CASE("the same figure gives the same SVG, whatever was rendered before") {
+  const Figure figure = numeric_plan();
+  const auto first = render_svg(figure, light_theme());
+  const auto adaptive = render_adaptive_svg(figure);
+  for (const Figure& other : sample_figures()) {
+    REQUIRE(render_svg(other, dark_theme()));
+    REQUIRE(render_png(other, dark_theme(), 1));
+    REQUIRE(render_pdf({other}, light_theme()));
+  }
+  CHECK(*render_svg(figure, light_theme()) == *first);
+  CHECK(*render_adaptive_svg(figure) == *adaptive);
+}
+
+TEST_CASE("an outside program reads the SVGs") {
+  for (const Figure& figure : sample_figures()) {
+    for (const auto& svg :
+         {render_svg(figure, light_theme()), render_svg(figure, dark_theme()), render_adaptive_svg(figure)}) {
+      REQUIRE(svg);
+      const Verdict verdict = judge(*svg, "rsvg-convert --format png {}");
+      CHECK(verdict.succeeded);
+      CHECK(verdict.output.substr(1, 3) == "PNG");
+    }
+  }
+}
+
+TEST_CASE("without a dark screen an adaptive SVG looks like the light one") {
+  for (const Figure& figure : sample_figures()) {
+    const auto adaptive = judge(*render_adaptive_svg(figure), "rsvg-convert --format png {}");
+    const auto light = judge(*render_svg(figure, light_theme()), "rsvg-convert --format png {}");
+    CHECK(adaptive.output == light.output);
+  }
+}
+
+TEST_CASE("an adaptive SVG has the dark palette for dark screens only") {
+  const auto svg = render_adaptive_svg(numeric_plan());
+  REQUIRE(svg);
+  const auto at = svg->find("@media screen and (prefers-color-scheme:dark){");
+  REQUIRE(at != std::string::npos);
+  const std::string before = svg->substr(0, at);
+  const std::string after = svg->substr(at, svg->find("</style>") - at);
+  CHECK_THAT(before, Contains(".f-input{fill:#9dcbf1}") && Contains(".f-paper{fill:#ffffff}"));
+  CHECK_THAT(after, Contains(".f-input{fill:#2a5a86}") && Contains(".f-paper{fill:#12181e}"));
+  // No colour is left outside the style sheet.
+  CHECK_THAT(svg->substr(svg->find("</style>")), !Contains("rgb(") && !Contains(":#"));
+}
+
+TEST_CASE("hostile words stay words") {
+  Figure figure = numeric_plan();
+  figure.title = "</title><script>alert(\"1\" & '2')</script>";
+  figure.description = std::string("a\0b\x01\x1b ]]> <!-- \xff\xfe \xed\xa0\x80 &amp;", 28);
+  const auto svg = render_svg(figure, light_theme());
+  REQUIRE(svg);
+  CHECK_THAT(*svg, !Contains("<script>") && !Contains("<!--") && Contains("&amp;amp;"));
+  CHECK(judge(*svg, "rsvg-convert --format png {}").succeeded);
+  CHECK(xml_escape("<a b=\"c\" d='e'>&") == "&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;");
+  CHECK(xml_escape(std::string_view("\x01\x1f\t", 3)) == "\t");
+}
+
+TEST_CASE("an SVG of 5 × 5 planes stays below 20 KB") {
+  CHECK(render_svg(sample_figures().front(), light_theme())->size() < 20'000);
+  CHECK(render_adaptive_svg(sample_figures().front())->size() < 20'000);
+}

@@ -1,0 +1,30 @@
+// Scenes as text. After a wanted change, run scene_tests with CONVGUIDE_ACCEPT=1 and read what git diff says.
+#include <catch2/catch.hpp>
+
+#include "figure_cases.h"
+#include "golden.h"
+#include "scene/dump.h"
+
+using namespace convguide;
+
+TEST_CASE("every view draws the scene of its golden") {
+  for (const NamedCase& named : figure_cases()) {
+    // Planes of like cases differ in little: these show every kind of cell.
+    const bool is_planes = named.view == View::planes;
+    const bool telling = named.name == "planes-padding-strides" ||
+                         named.name == "planes-transposed-padding-strides-any-input" ||
+                         named.name == "planes-dilation" || named.name == "planes-cropped";
+    if (is_planes && !telling) continue;
+    CAPTURE(named.name);
+    const auto figure = draw(named.view, named.of, 1);
+    REQUIRE(figure);
+    CHECK(matches_golden(named.name, dump(*figure)));
+  }
+}
+
+TEST_CASE("a strip draws the scene of its golden") {
+  const Case of = numeric_case(square_layer(Operation::convolution, {.input = 5, .kernel = 3}));
+  const auto strip = draw_strip(View::plan, of, strip_steps(of), 2);
+  REQUIRE(strip);
+  CHECK(matches_golden("strip", dump(*strip)));
+}

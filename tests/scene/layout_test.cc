@@ -1,0 +1,145 @@
+// Where items stand: inside the frame, not on one another, and the same from step to step.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "figure_cases.h"
+#include "scene/text_extent.h"
+#include "scene_walk.h"
+
+using namespace convguide;
+
+namespace {
+
+// Rounding, and half a strong line.
+constexpr double tolerance = 0.7;
+
+bool is_inside(const Scene& scene, const Point& point) {
+  return point.x >= -tolerance && point.y >= -tolerance && point.x <= scene.width + tolerance &&
+         point.y <= scene.height + tolerance;
+}
+
+std::vector<Point> places(const Scene& scene) {
+  std::vector<Point> points;
+  for (const Polygon& polygon : items_of<Polygon>(scene.items)) {
+    points.insert(points.end(), polygon.points.begin(), polygon.points.end());
+  }
+  for (const Lines& lines : items_of<Lines>(scene.items)) {
+    for (const Segment& segment : lines.segments) points.insert(points.end(), {segment.from, segment.to});
+  }
+  for (const Dots& dots : items_of<Dots>(scene.items)) {
+    points.insert(points.end(), dots.centres.begin(), dots.centres.end());
+  }
+  for (const Text& text : items_of<Text>(scene.items)) {
+    const Box box = estimated_box(text);
+    points.insert(points.end(), {{box.left, box.top}, {box.right, box.bottom}});
+  }
+  return points;
+}
+
+bool overlap(const Box& one, const Box& other) {
+  constexpr double touching = 0.05;
+  return one.left < other.right - touching && other.left < one.right - touching && one.top < other.bottom - touching &&
+         other.top < one.bottom - touching;
+}
+
+// Two texts that lie on one another, or nothing.
+std::string overlapping_texts(const Scene& scene) {
+  const auto texts = items_of<Text>(scene.items);
+  for (std::size_t one = 0; one < texts.size(); ++one) {
+    for (std::size_t other = one + 1; other < texts.size(); ++other) {
+      if (overlap(estimated_box(texts[one]), estimated_box(texts[other]))) {
+        return plain(texts[one]) + " | " + plain(texts[other]);
+      }
+    }
+  }
+  return "";
+}
+
+void check_layout(const Scene& scene) {
+  for (const Point& point : places(scene)) {
+    if (is_inside(scene, point)) continue;
+    CAPTURE(point.x, point.y, scene.width, scene.height);
+    REQUIRE(is_inside(scene, point));
+  }
+  REQUIRE(overlapping_texts(scene).empty());
+}
+
+}  // namespace
+
+TEST_CASE("all items lie inside the frame, and no text on another") {
+  for (const NamedCase& named : figure_cases()) {
+    CAPTURE(named.name);
+    const auto figure = draw(named.view, named.of, 1);
+    REQUIRE(figure);
+    check_layout(figure->scene);
+  }
+}
+
+TEST_CASE("so they do in strips of any number of columns") {
+  for (const NamedCase& named : figure_cases()) {
+    for (Size columns = 1; columns <= 4; ++columns) {
+      CAPTURE(named.name, columns);
+      const auto strip = draw_strip(named.view, named.of, strip_steps(named.of), columns);
+      REQUIRE(strip);
+      check_layout(strip->scene);
+    }
+  }
+}
+
+TEST_CASE("a strip is as wide as a page of text at most") {
+  for (const NamedCase& named : figure_cases()) {
+    CAPTURE(named.name);
+    const bool is_narrow = named.view == View::planes;
+    const auto strip = draw_strip(named.view, named.of, is_narrow ? strip_steps(named.of) : std::vector<Size>{1}, 4);
+    REQUIRE(strip);
+    CHECK(strip->scene.width <= 425);
+  }
+}
+
+TEST_CASE("a figure has the same size at every step, and what does not move stays") {
+  for (const NamedCase& named : figure_cases()) {
+    if (named.view != View::planes && named.view != View::plan) continue;
+    CAPTURE(named.name);
+    const auto first = draw(named.view, named.of, 1);
+    REQUIRE(first);
+    const auto grid = items_of<Lines>(group_items(first->scene.items, "output")).front().segments;
+    const auto input = filled(first->scene.items, Role::input).front().points;
+    for (Size step = 2; step <= step_count(named.of); ++step) {
+      const auto figure = draw(named.view, named.of, step);
+      REQUIRE(figure);
+      REQUIRE(figure->scene.width == first->scene.width);
+      REQUIRE(figure->scene.height == first->scene.height);
+      REQUIRE(items_of<Lines>(group_items(figure->scene.items, "output")).front().segments == grid);
+      REQUIRE(filled(figure->scene.items, Role::input).front().points == input);
+    }
+  }
+}
+
+TEST_CASE("no edge of the grids is drawn twice") {
+  for (const NamedCase& named : figure_cases()) {
+    CAPTURE(named.name);
+    const auto figure = draw(named.view, named.of, 1);
+    REQUIRE(figure);
+    for (const Lines& lines : items_of<Lines>(figure->scene.items)) {
+      for (auto one = lines.segments.begin(); one != lines.segments.end(); ++one) {
+        REQUIRE(std::find(one + 1, lines.segments.end(), *one) == lines.segments.end());
+      }
+    }
+  }
+}
+
+TEST_CASE("numbers of any length stay inside their cells") {
+  const Layer layer = square_layer(Operation::convolution, {.input = 5, .kernel = 3});
+  Tensor input = {{1, 5, 5}, {}};
+  for (int at = 0; at < 25; ++at) input.values.push_back(at % 2 == 0 ? -1234567.25 : 8e200);
+  const Case of = make_case(layer, input, Tensor{{1, 1, 3, 3}, std::vector<double>(9, -123456.0)}).value();
+  const auto figure = draw(View::plan, of, 9);
+  REQUIRE(figure);
+  const auto cell = filled(group_items(figure->scene.items, "output"), Role::output_active).front().points;
+  const double side = cell[1].x - cell[0].x;
+  for (const Text& text : items_of<Text>(group_items(figure->scene.items, "output"))) {
+    const Box box = estimated_box(text);
+    CHECK(box.right - box.left < side);
+  }
+  check_layout(figure->scene);
+}

@@ -1,0 +1,65 @@
+// What cannot be drawn, and what the errors say.
+#include <catch2/catch.hpp>
+
+#include "figure_cases.h"
+
+using namespace convguide;
+
+namespace {
+
+using Catch::Matchers::Contains;
+
+std::string refusal(View view, const Case& of, Size step = 1) {
+  const auto figure = draw(view, of, step);
+  return figure ? "drawn" : message(figure.error());
+}
+
+constexpr Operation convolution = Operation::convolution;
+
+}  // namespace
+
+TEST_CASE("a map of more than the most cells is refused with the limit") {
+  const Case large = case_of(square_layer(convolution, {.input = 200, .kernel = 3}));
+  for (const View view : {View::planes, View::plan, View::channels, View::subsampling}) {
+    CHECK(refusal(view, large) == "a map of 200 × 200 cells is too large to draw; draw at most 20000 cells");
+  }
+  CHECK(refusal(View::planes, case_of(square_layer(convolution, {.input = 141, .kernel = 1}))) == "drawn");
+  const Case huge = case_of(square_layer(convolution, {.input = largest_size, .kernel = 3}));
+  CHECK_THAT(refusal(View::planes, huge), Contains("is too large to draw"));
+  CHECK_THAT(refusal(View::axis, huge), Contains("are too many to draw"));
+  CHECK_THAT(refusal(View::matrix, case_of(square_layer(convolution, {.input = 20, .kernel = 3}))),
+             Contains("a matrix of 324 × 400 cells") && Contains("at most 20000 cells"));
+  CHECK_THAT(refusal(View::matrix, huge), Contains("too large to draw"));
+  CHECK_THAT(refusal(View::kernel, case_of(square_layer(convolution, {.input = 1000000, .kernel = 999999}))),
+             Contains("too large"));
+}
+
+TEST_CASE("three axes are refused with what works") {
+  const Axis axis = {.input = 4, .kernel = 3};
+  const Case solid = case_of({.operation = convolution, .axes = {axis, axis, axis}});
+  CHECK(refusal(View::planes, solid) ==
+        "a layer of 3 axes cannot be drawn by the view \"planes\"; draw a layer of one or two axes");
+  CHECK(refusal(View::axis, solid) == "drawn");
+}
+
+TEST_CASE("steps outside the figure are refused") {
+  const Case of = case_of(square_layer(convolution, {.input = 5, .kernel = 3}));
+  for (const Size step : {Size{0}, Size{10}, Size{-1}}) {
+    CHECK_THAT(refusal(View::planes, of, step), Contains("use a step from 1 to 9"));
+  }
+  CHECK(!draw_strip(View::planes, of, {}, 4));
+  CHECK(!draw_strip(View::planes, of, {1}, 0));
+  CHECK(!draw_strip(View::planes, of, {1, 10}, 4));
+}
+
+TEST_CASE("views that do not suit a layer name one that does") {
+  const Case pooling = case_of(square_layer(Operation::max_pooling, {.input = 5, .kernel = 3}));
+  CHECK_THAT(refusal(View::matrix, pooling), Contains("use the view \"planes\""));
+  CHECK_THAT(refusal(View::kernel, pooling), Contains("use the view \"planes\""));
+  CHECK_THAT(refusal(View::channels, pooling), Contains("use the view \"planes\""));
+  const Case transposed = case_of(square_layer(Operation::transposed_convolution, {.input = 3, .kernel = 3}));
+  CHECK_THAT(refusal(View::subsampling, transposed), Contains("use the view \"planes\""));
+  const Layer maps = {.operation = convolution, .axes = {{.input = 3, .kernel = 2}}, .input_channels = 2};
+  const Case several = make_case(maps, Tensor{{2, 3}, {1, 2, 3, 4, 5, 6}}, Tensor{{1, 2, 2}, {1, 1, 1, 1}}).value();
+  CHECK_THAT(refusal(View::plan, several), Contains("use the view \"channels\""));
+}

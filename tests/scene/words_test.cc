@@ -1,0 +1,89 @@
+// Titles and descriptions.
+#include <catch2/catch.hpp>
+
+#include "figure_cases.h"
+
+using namespace convguide;
+
+namespace {
+
+using Catch::Matchers::Contains;
+
+std::string description(View view, const Case& of, Size step) { return draw(view, of, step).value().description; }
+
+}  // namespace
+
+TEST_CASE("every figure has a title of one line and a description") {
+  for (const NamedCase& named : figure_cases()) {
+    CAPTURE(named.name);
+    const auto figure = draw(named.view, named.of, 1);
+    REQUIRE(figure);
+    CHECK(!figure->title.empty());
+    CHECK(figure->title.find('\n') == std::string::npos);
+    CHECK(figure->description.size() > 20);
+    CHECK(figure->description.back() == '.');
+    CHECK(figure->description.find("  ") == std::string::npos);
+    CHECK(figure->description.find("..") == std::string::npos);
+  }
+}
+
+TEST_CASE("a convolution's description has all its numbers") {
+  const Case of = numeric_case(square_layer(
+      Operation::convolution, {.input = 5, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1}));
+  CHECK(description(View::plan, of, 2) ==
+        "Convolution. The input is 5 × 5, the kernel 3 × 3 and the output 3 × 3. The stride is 2. The padding is p = 1 "
+        "on "
+        "each side. Step 2 of 9 makes the output cell at row 1, column 2. It covers rows 1 and 2 and columns 2 to 4 of "
+        "the input, and zeros. The value is 17.");
+}
+
+TEST_CASE("pooling has a window and no kernel, and its padding is no zeros") {
+  const Case of = case_of(square_layer(
+      Operation::max_pooling, {.input = 4, .kernel = 2, .stride = 2, .padding_before = 1, .padding_after = 1}));
+  const std::string text = description(View::planes, of, 1);
+  CHECK_THAT(text, Contains("Max pooling. The input is 4 × 4, the window 2 × 2"));
+  CHECK_THAT(text, Contains("It covers row 1 and column 1 of the input, and padding."));
+  CHECK_THAT(text, !Contains("kernel") && !Contains("zero"));
+}
+
+TEST_CASE("a dilated kernel's description has the extent and the rows that are covered") {
+  const Case of = case_of(square_layer(Operation::convolution, {.input = 7, .kernel = 3, .dilation = 2}));
+  CHECK_THAT(description(View::planes, of, 1),
+             Contains("The dilation is 2, so that the kernel extends over 5 cells along an axis.") &&
+                 Contains("It covers rows 1, 3 and 5 and columns 1, 3 and 5 of the input."));
+}
+
+TEST_CASE("axes that differ are told apart") {
+  const Case of = case_of({.operation = Operation::convolution,
+                           .axes = {{.input = 5, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1},
+                                    {.input = 7, .kernel = 4, .padding_before = 2}}});
+  CHECK_THAT(description(View::planes, of, 1),
+             Contains("The input is 5 × 7, the kernel 3 × 4 and the output 3 × 6. The stride is 2 × 1.") &&
+                 Contains("p = 1 on each side along axis 1 and p₁ = 2 before and p₂ = 0 after along axis 2"));
+}
+
+TEST_CASE("a single step, cell or map is in the singular") {
+  const Case one = case_of({.operation = Operation::convolution, .axes = {{.input = 3, .kernel = 3}}});
+  const auto strip = draw_strip(View::planes, one, {1}, 4);
+  REQUIRE(strip);
+  CHECK_THAT(strip->title, Contains("step 1 of 1"));
+  CHECK_THAT(strip->description, Contains("makes the output cell at cell 1. It covers cells 1 to 3 of the input."));
+  CHECK_THAT(description(View::axis, one, 1), Contains("1 placement, which makes 1 output cell."));
+  const Case maps = case_of({.operation = Operation::convolution,
+                             .axes = {{.input = 3, .kernel = 3}, {.input = 3, .kernel = 3}},
+                             .input_channels = 1,
+                             .output_channels = 2});
+  CHECK_THAT(description(View::channels, maps, 1), Contains("1 input map and 2 output maps."));
+}
+
+TEST_CASE("a strip tells its steps one by one, or all values at once") {
+  const Case of = numeric_case(square_layer(Operation::average_pooling, {.input = 5, .kernel = 3}));
+  const auto strip = draw_strip(View::plan, of, strip_steps(of), 4);
+  REQUIRE(strip);
+  CHECK_THAT(strip->description, Contains("The frames show steps 1, 2, 4 and 9 of 9.") &&
+                                     Contains("Step 4 of 9 makes") && Contains("The value is 1.0."));
+  const auto all = draw_strip(View::plan, of, {1, 2, 3, 4, 5, 6, 7, 8, 9}, 3);
+  REQUIRE(all);
+  CHECK_THAT(all->description, Contains("All 9 steps are shown, one in each frame.") &&
+                                   Contains("is 1.7, 1.7, 1.7; 1.0, 1.2, 1.8; 1.1, 0.8, 1.3."));
+}
