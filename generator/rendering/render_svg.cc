@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 #include <string_view>
+#include <tuple>
 
 #include "rendering/byte_sink.h"
 #include "rendering/paint.h"
@@ -63,7 +64,9 @@ struct StyledRole {
   std::string property;  // fill or stroke
   Role role;
 
-  auto operator<=>(const StyledRole&) const = default;
+  bool operator<(const StyledRole& other) const {
+    return std::tie(property, role) < std::tie(other.property, other.role);
+  }
 };
 
 std::string class_of(const StyledRole& styled) {

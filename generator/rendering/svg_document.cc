@@ -32,26 +32,40 @@ std::vector<Attribute> attributes_of(std::string_view tag) {
   return attributes;
 }
 
-// The text with every number rounded to a hundredth, which is a four thousandth of a centimetre.
-std::string with_short_numbers(std::string_view text) {
+// A number rounded to a hundredth of a point, without a needless zero: "-.5".
+std::string short_number(std::string_view text) {
+  double value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  const double rounded = std::round(value * 100) / 100;
+  char digits[32];
+  const auto printed = std::to_chars(std::begin(digits), std::end(digits), rounded == 0 ? 0.0 : rounded);
+  std::string number(digits, printed.ptr);
+  if (number.starts_with("0.")) number.erase(0, 1);
+  if (number.starts_with("-0.")) number.erase(1, 1);
+  return number;
+}
+
+// Cairo's path data, "M 0.453125 0 L 4.046875 0", as short as SVG allows: numbers rounded, a command that goes on
+// written once, and spaces only between numbers.
+std::string short_path(std::string_view path) {
   std::string shortened;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t digit = text.find_first_of("-.0123456789", at);
-    shortened += text.substr(at, digit - at);
-    if (digit == std::string_view::npos) break;
-    double value = 0;
-    const auto [end, problem] = std::from_chars(text.data() + digit, text.data() + text.size(), value);
-    if (problem != std::errc()) {
-      shortened += text[digit];
-      at = digit + 1;
+  char command = '\0';
+  for (std::size_t at = path.find_first_not_of(' '); at < path.size(); at = path.find_first_not_of(' ', at)) {
+    const std::size_t end = std::min(path.find(' ', at), path.size());
+    const std::string_view token = path.substr(at, end - at);
+    at = end;
+    const bool is_command = token.size() == 1 && token.front() >= 'A';
+    if (is_command) {
+      // After "M", further pairs of numbers would be lines.
+      if (token.front() == command && command != 'M') continue;
+      command = token.front();
+      shortened += command;
       continue;
     }
-    const double rounded = std::round(value * 100) / 100;
-    char digits[32];
-    const auto printed = std::to_chars(std::begin(digits), std::end(digits), rounded == 0 ? 0.0 : rounded);
-    shortened.append(digits, printed.ptr);
-    at = static_cast<std::size_t>(end - text.data());
+    const std::string number = short_number(token);
+    const bool after_number = !shortened.empty() && shortened.back() < 'A';
+    if (after_number && number.front() != '-') shortened += ' ';
+    shortened += number;
   }
   return shortened;
 }
@@ -67,7 +81,6 @@ std::string without_idle_moves(std::string_view path) {
     if (part.find_first_of("LCZ") != std::string_view::npos) kept += part;
     at = next;
   }
-  while (!kept.empty() && kept.back() == ' ') kept.pop_back();
   return kept;
 }
 
@@ -115,9 +128,9 @@ class Rewriter {
     } else if (attribute.name == "xlink:href" && value.starts_with('#')) {
       value = "#" + id(value.substr(1));
     } else if (attribute.name == "d") {
-      value = without_idle_moves(with_short_numbers(value));
+      value = short_path(without_idle_moves(value));
     } else if (attribute.name == "x" || attribute.name == "y") {
-      value = with_short_numbers(value);
+      value = short_number(value);
     }
     document_ += " " + std::string(attribute.name) + "=\"" + value + "\"";
   }

@@ -63,6 +63,7 @@ std::vector<Tap> flat_window(const FlatCase& flat, Size step) {
 
 std::vector<Span> tap_spans(const std::vector<Tap>& taps, std::size_t axis) {
   std::vector<Size> positions;
+  positions.reserve(taps.size());
   for (const Tap& tap : taps) positions.push_back(tap.position[axis]);
   std::sort(positions.begin(), positions.end());
   positions.erase(std::unique(positions.begin(), positions.end()), positions.end());

@@ -1,8 +1,18 @@
 #include "scene/map_numbers.h"
 
+#include <algorithm>
+
 #include "scene/number_text.h"
 
 namespace convguide {
+namespace {
+
+constexpr double size_in_cells = 0.6;
+constexpr double largest_number = 13;
+
+}  // namespace
+
+double number_size(double cell) { return std::min(size_in_cells * cell, largest_number); }
 
 void add_map_numbers(std::vector<Item>& items, const Tensor& tensor, Size map, Size cells_in_map, Size columns,
                      const Lattice& lattice, Role role) {
@@ -10,7 +20,7 @@ void add_map_numbers(std::vector<Item>& items, const Tensor& tensor, Size map, S
   const double cell = lattice.column_step.x;
   for (Size at = 0; at < cells_in_map; ++at) {
     const double value = tensor.values[static_cast<std::size_t>(map * cells_in_map + at)];
-    items.emplace_back(cell_text(middle(lattice, at / columns, at % columns), cell, number_size * cell,
+    items.emplace_back(cell_text(middle(lattice, at / columns, at % columns), cell, number_size(cell),
                                  number_text(value, decimals), role));
   }
 }
@@ -21,7 +31,7 @@ void add_made_numbers(std::vector<Item>& items, const Tensor& tensor, Size map, 
   const double cell = lattice.column_step.x;
   for (Size at = 0; at < progress.made; ++at) {
     const double value = tensor.values[static_cast<std::size_t>(map * progress.cells_in_map + at)];
-    items.emplace_back(cell_text(middle(lattice, at / columns, at % columns), cell, number_size * cell,
+    items.emplace_back(cell_text(middle(lattice, at / columns, at % columns), cell, number_size(cell),
                                  number_text(value, decimals),
                                  at + 1 == progress.made ? Role::output_active_ink : Role::output_ink));
   }

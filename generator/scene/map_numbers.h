@@ -10,8 +10,8 @@
 
 namespace convguide {
 
-// The type size of numbers as a part of a cell's side.
-inline constexpr double number_size = 0.6;
+// The type size of numbers in cells of that side, in points. In large cells they stay in proportion to labels.
+double number_size(double cell);
 
 // Adds the values of one map of `tensor` to cells (0, 0) onwards of `lattice`. `map` counts maps in the order in which
 // they are stored, and `columns` is how many values make a row.

@@ -28,7 +28,8 @@ struct Blocks {
 
   Point corner_at(Size row, Size column) const {
     const auto offset = [&](Size at, Size block) {
-      return static_cast<double>(at) * cell + static_cast<double>(at / block) * block_gap * cell;
+      const Size gaps = at / block;
+      return static_cast<double>(at) * cell + static_cast<double>(gaps) * block_gap * cell;
     };
     return {origin.x + offset(column, columns_in_block), origin.y + offset(row, rows_in_block)};
   }

@@ -18,8 +18,11 @@ namespace {
 // In cells: the space between the two maps, in which an arrow stands.
 constexpr double gap = 1.2;
 
+constexpr double largest_cell = 25;
+
 // The weights' type size, the room for them, and their distance from the corner, in cells.
 constexpr double weight_size = 0.38;
+constexpr double largest_weight = 8.5;  // points
 constexpr double weight_room = 0.5;
 constexpr Point weight_inset = {-0.08, -0.09};
 
@@ -66,6 +69,8 @@ Maps place_maps(const FlatCase& flat, const Measure& measure) {
                .input_marks = input_map_marks(flat),
                .output_marks = output_map_marks(flat)};
   const double label_size = measure.label_size;
+  Measure room = measure;
+  room.largest_cell = std::min(measure.largest_cell, largest_cell);
   const auto set_cell = [&](double cell) {
     maps.cell = cell;
     maps.input.column_step = maps.output.column_step = {cell, 0};
@@ -80,8 +85,8 @@ Maps place_maps(const FlatCase& flat, const Measure& measure) {
                     size_marks_overhang(maps.output_marks.columns, maps.output_top(), label_size).after);
   };
   const double columns = static_cast<double>(maps.input_cells.columns() + maps.output_cells.columns()) + gap;
-  set_cell(cell_size(measure, columns));
-  set_cell(cell_size(measure, columns, left() + right()));
+  set_cell(cell_size(room, columns));
+  set_cell(cell_size(room, columns, left() + right()));
 
   const auto size = [&](Size cells) { return static_cast<double>(cells) * maps.cell; };
   const double rows_height = size(std::max(maps.input_cells.rows(), maps.output_cells.rows()));
@@ -115,7 +120,7 @@ void add_input_numbers(std::vector<Item>& items, const FlatCase& flat, const Map
         number = number_text(values[static_cast<std::size_t>(at)], decimals);
       }
       items.emplace_back(cell_text(middle(maps.input, row, column) - Point{shift, shift}, maps.cell - 2 * shift,
-                                   number_size * maps.cell, number, is_zero ? Role::padding_ink : Role::input_ink));
+                                   number_size(maps.cell), number, is_zero ? Role::padding_ink : Role::input_ink));
     }
   }
 }
@@ -126,7 +131,7 @@ void add_weights(std::vector<Item>& items, const FlatCase& flat, const Maps& map
   const int decimals = decimals_for(weights);
   for (const Tap& tap : taps) {
     const Size at = tap.weight[0] * flat.columns.kernel + tap.weight[1];
-    Text text = cell_text({}, weight_room * maps.cell, weight_size * maps.cell,
+    Text text = cell_text({}, weight_room * maps.cell, std::min(weight_size * maps.cell, largest_weight),
                           number_text(weights[static_cast<std::size_t>(at)], decimals), Role::kernel_ink);
     text.at = corner(maps.input, static_cast<double>(tap.position[0] + 1), static_cast<double>(tap.position[1] + 1)) +
               maps.cell * weight_inset;

@@ -67,7 +67,7 @@ void add_unit_output(std::vector<Item>& items, const FlatCase& unit, const FlatC
       if (!unit.of->output_values) continue;
       const std::vector<double>& values = unit.of->output_values->values;
       const auto at = static_cast<std::size_t>(row * place.cells.columns() + column);
-      numbers.emplace_back(cell_text(middle(place.lattice, row, column), cell, number_size * cell,
+      numbers.emplace_back(cell_text(middle(place.lattice, row, column), cell, number_size(cell),
                                      number_text(values[at], decimals_for(values)),
                                      kept ? Role::output_ink : Role::padding_ink));
     }

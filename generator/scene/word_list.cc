@@ -27,6 +27,7 @@ std::string place_words(const std::string& noun, const std::vector<Size>& indice
   const bool is_run = indices.back() - indices.front() + 1 == static_cast<Size>(indices.size());
   if (is_run && indices.size() > 2) return noun + "s " + number(indices.front()) + " to " + number(indices.back());
   std::vector<std::string> numbers;
+  numbers.reserve(indices.size());
   for (const Size index : indices) numbers.push_back(number(index));
   return noun + "s " + word_list(numbers);
 }

@@ -224,6 +224,7 @@ std::string steps_sentences(const Case& of, const std::vector<Size>& steps) {
     text = " All " + counted(step_count(of), "step") + " are shown, one in each frame.";
   } else {
     std::vector<std::string> numbers;
+    numbers.reserve(steps.size());
     for (const Size step : steps) numbers.push_back(std::to_string(step));
     text = " The frames show steps " + word_list(numbers) + " of " + std::to_string(step_count(of)) + ".";
   }
