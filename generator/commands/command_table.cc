@@ -1,0 +1,73 @@
+#include "commands/command_table.h"
+
+#include <fmt/format.h>
+
+#include "commands/explain.h"
+#include "commands/figure.h"
+#include "commands/filter.h"
+#include "commands/guide.h"
+#include "commands/relationships.h"
+#include "parameters/nearest_name.h"
+
+namespace convguide {
+namespace {
+
+const Command* find_command(std::string_view name) {
+  for (const Command& command : commands()) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+std::string program_help() {
+  std::string text =
+      "usage: convguide COMMAND …\n\n"
+      "Computes and draws convolutions, pooling and transposed convolutions, and writes a guide to their "
+      "arithmetic.\n\n"
+      "commands:\n";
+  for (const Command& command : commands()) text += fmt::format("  {:<15}{}\n", command.name, command.summary);
+  return text +
+         "\n"
+         "convguide COMMAND --help   says more about a command\n"
+         "convguide --version        prints the version\n\n"
+         "example: convguide explain conv --input 5 --kernel 3 --stride 2 --padding 1\n\n"
+         "Exit status: 0 where all went well, 1 for input that cannot be used, 2 for a malformed command line.\n";
+}
+
+Outcome unknown_command(const std::string& name) {
+  std::vector<std::string> known;
+  for (const Command& command : commands()) known.emplace_back(command.name);
+  if (name.starts_with('-')) {
+    return bad_command_line("option " + name, "is unknown", "begin with a command, or see convguide --help");
+  }
+  return bad_command_line("command \"" + name + "\"", "is unknown", suggest(name, known));
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> table = {
+      {"guide", "builds the guide as PDF and HTML", guide},
+      {"explain", "which relationships a layer obeys, how its output size comes about, and its values", explain},
+      {"figure", "draws a layer, or a figure of the guide, as SVG, PDF or PNG", figure},
+      {"relationships", "lists the relationships, or shows one of them", relationships_command},
+      {"filter", "replaces the directives of a Pandoc document", filter},
+  };
+  return table;
+}
+
+Outcome run(const Arguments& arguments, bool called_by_pandoc) {
+  if (arguments.empty()) {
+    return bad_command_line("the command", "is missing", "see convguide --help");
+  }
+  const std::string& first = arguments.front();
+  if (const Command* command = find_command(first)) return command->run({arguments.begin() + 1, arguments.end()});
+  if (const Command* filter = find_command("filter"); called_by_pandoc && filter != nullptr) {
+    return filter->run(arguments);
+  }
+  if (first == "--help" || first == "-h" || first == "help") return program_help();
+  if (first == "--version") return "convguide " CONVGUIDE_VERSION "\n";
+  return unknown_command(first);
+}
+
+}  // namespace convguide

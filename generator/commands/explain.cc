@@ -1,0 +1,43 @@
+#include "commands/explain.h"
+
+#include "commands/explain_json.h"
+#include "commands/explain_text.h"
+#include "commands/layer_options.h"
+
+namespace convguide {
+namespace {
+
+Usage usage() {
+  Usage usage = {
+      .synopsis = "convguide explain OPERATION --input SIZES --kernel SIZES …",
+      .description =
+          "Says which relationships a layer obeys and how its output size comes about, for a transposed\n"
+          "convolution also which direct convolution computes it, and with values the result.\n"
+          "OPERATION is conv, transposed-conv, max-pool or average-pool. The parameters of transposed-conv\n"
+          "are those of the frameworks: --input is the size of what goes in.",
+      .example = "convguide explain transposed-conv --input 3 --kernel 3 --stride 2 --padding 1 --output-padding 1",
+      .options = po::options_description(),
+      .positional = {"operation"}};
+  add_layer_options(usage.options);
+  usage.options.add_options()("json", "print one JSON object");
+  return usage;
+}
+
+}  // namespace
+
+Outcome explain(const Arguments& arguments) {
+  const auto options = parse_command_line(usage(), arguments);
+  if (!options) return tl::unexpected(options.error());
+  if (asks_for_help(*options)) return help_text(usage());
+  const auto operation = option_text(*options, "operation");
+  if (!operation) {
+    return bad_command_line("the operation", "is missing", "use conv, transposed-conv, max-pool or average-pool");
+  }
+  const auto of = case_from_options(*operation, *options);
+  if (!of) return tl::unexpected(of.error());
+  const auto text = options->contains("json") ? explain_as_json(*of) : explain_as_text(*of);
+  if (!text) return bad_input(text.error());
+  return *text;
+}
+
+}  // namespace convguide

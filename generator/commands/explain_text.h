@@ -1,0 +1,15 @@
+// The explanation of a layer for people.
+#pragma once
+
+#include <string>
+
+#include "parameters/error.h"
+#include "tensors/case.h"
+
+namespace convguide {
+
+// Several lines: the layer, the most specific relationship of each different axis with its derivation, the output, the
+// equivalent convolution of a transposed one, and the values where there are any.
+Result<std::string> explain_as_text(const Case& of);
+
+}  // namespace convguide

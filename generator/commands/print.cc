@@ -1,0 +1,39 @@
+#include "commands/print.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <string>
+#include <system_error>
+
+namespace convguide {
+namespace {
+
+void print_line(const std::string& line) { std::fputs(("convguide: " + line + "\n").c_str(), stderr); }
+
+bool print_text(const std::string& text) {
+  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+  return std::fflush(stdout) == 0 && written;
+}
+
+}  // namespace
+
+ExitStatus print(const Outcome& outcome) {
+  if (!outcome) {
+    print_line(message(outcome.error().error));
+    return outcome.error().status;
+  }
+  if (print_text(*outcome)) return ExitStatus::success;
+  const std::string reason = std::generic_category().message(errno);
+  print_line(message({"standard output", "cannot be written: " + reason, "free some space, or read all of it"}));
+  return ExitStatus::bad_input;
+}
+
+void print_warning(std::string_view line) { print_line(std::string(line)); }
+
+void print_progress(std::string_view line) {
+  if (isatty(STDERR_FILENO) != 0) print_line(std::string(line) + " …");
+}
+
+}  // namespace convguide

@@ -1,0 +1,152 @@
+#include "commands/relationships.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+#include "arithmetic/layer_syntax.h"
+#include "arithmetic/print_latex.h"
+#include "arithmetic/print_plain.h"
+#include "arithmetic/relationship_table.h"
+#include "commands/text_width.h"
+#include "document/relationship_block.h"
+
+namespace convguide {
+namespace {
+
+using OrderedJson = nlohmann::ordered_json;
+
+Usage usage() {
+  Usage usage = {.synopsis = "convguide relationships [NUMBER|NAME]",
+                 .description = "Lists the relationships of the guide, or shows one of them in full.",
+                 .example = "convguide relationships 6",
+                 .options = po::options_description(),
+                 .positional = {"relationship"}};
+  usage.options.add_options()("json", "print JSON: a list, or one object");
+  return usage;
+}
+
+Result<const Relationship*> find_relationship(const std::string& name) {
+  int number = 0;
+  const auto [end, problem] = std::from_chars(name.data(), name.data() + name.size(), number);
+  if (problem == std::errc::invalid_argument || end != name.data() + name.size()) return relationship_named(name);
+  for (const Relationship& relationship : relationships()) {
+    if (problem == std::errc() && relationship.number == number) return &relationship;
+  }
+  return failure("relationship " + name, "is unknown",
+                 fmt::format("use a number from 1 to {}", relationships().size()));
+}
+
+std::string size_text(const Relationship& relationship) {
+  std::string text(output_symbol(relationship.family));
+  for (const Expression& form : relationship.size) text += " = " + print_plain(form);
+  return text;
+}
+
+std::string conditions_text(const Relationship& relationship) {
+  std::string text;
+  for (const Condition& condition : relationship.conditions) {
+    text += (text.empty() ? "" : ", ") + print_plain(condition);
+  }
+  return text.empty() ? "any" : text;
+}
+
+std::string table_text() {
+  std::vector<std::array<std::string, 4>> rows = {{"", "title", "holds for", "size"}};
+  for (const Relationship& relationship : relationships()) {
+    rows.push_back({std::to_string(relationship.number), std::string(relationship.title), conditions_text(relationship),
+                    size_text(relationship)});
+  }
+  std::array<std::size_t, 4> widths = {};
+  for (const auto& row : rows) {
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      widths[column] = std::max(widths[column], text_width(row[column]));
+    }
+  }
+  std::string table;
+  for (const auto& row : rows) {
+    table += std::string(widths[0] - text_width(row[0]), ' ') + row[0];
+    for (std::size_t column = 1; column < row.size(); ++column) {
+      table += "  " + row[column];
+      if (column + 1 < row.size()) table.append(widths[column] - text_width(row[column]), ' ');
+    }
+    table += '\n';
+  }
+  return table;
+}
+
+std::string in_full(const Relationship& relationship) {
+  const std::string heading =
+      relationship.number == 0 ? "General formula" : fmt::format("Relationship {}", relationship.number);
+  std::string text =
+      fmt::format("{}: {}\n\n  name       {}\n  holds for  {}\n  size       {}\n", heading, relationship.title,
+                  relationship.identifier, conditions_text(relationship), size_text(relationship));
+  if (const auto& equivalent = relationship.equivalent) {
+    text += fmt::format(
+        "\nComputed as a direct convolution with the kernel rotated by 180 degrees and\n"
+        "  ĩ' = {}\n  k' = {}\n  s' = {}\n",
+        print_plain(equivalent->stretched_input), print_plain(equivalent->kernel), print_plain(equivalent->stride));
+    if (same(equivalent->padding_before, equivalent->padding_after)) {
+      text += fmt::format("  p' = {}\n", print_plain(equivalent->padding_before));
+    } else {
+      text += fmt::format("  p₁' = {}\n  p₂' = {}\n", print_plain(equivalent->padding_before),
+                          print_plain(equivalent->padding_after));
+    }
+    if (!same(equivalent->extra, 0)) {
+      text += fmt::format("  {} zeros more at the end of each axis\n", print_plain(equivalent->extra));
+    }
+  }
+  return text + fmt::format("\nexample: convguide explain {}\n", print_layer(relationship.example));
+}
+
+// An expression, or a condition, in both notations.
+template <class Printable>
+OrderedJson both_notations(const Printable& printable) {
+  return {{"plain", print_plain(printable)}, {"latex", print_latex(printable)}};
+}
+
+OrderedJson as_json(const Relationship& relationship) {
+  OrderedJson conditions = OrderedJson::array();
+  for (const Condition& condition : relationship.conditions) conditions.push_back(both_notations(condition));
+  OrderedJson sizes = OrderedJson::array();
+  for (const Expression& form : relationship.size) sizes.push_back(both_notations(form));
+  OrderedJson object = {{"number", relationship.number == 0 ? OrderedJson() : OrderedJson(relationship.number)},
+                        {"name", relationship.identifier},
+                        {"title", relationship.title},
+                        {"conditions", std::move(conditions)},
+                        {"size", std::move(sizes)},
+                        {"example", print_layer(relationship.example)}};
+  if (const auto& equivalent = relationship.equivalent) {
+    object["equivalent"] = {{"stretched_input", both_notations(equivalent->stretched_input)},
+                            {"kernel", both_notations(equivalent->kernel)},
+                            {"stride", both_notations(equivalent->stride)},
+                            {"padding_before", both_notations(equivalent->padding_before)},
+                            {"padding_after", both_notations(equivalent->padding_after)},
+                            {"extra", both_notations(equivalent->extra)}};
+  }
+  return object;
+}
+
+std::string all_as_json() {
+  OrderedJson list = OrderedJson::array();
+  for (const Relationship& relationship : relationships()) list.push_back(as_json(relationship));
+  return list.dump(2) + "\n";
+}
+
+}  // namespace
+
+Outcome relationships_command(const Arguments& arguments) {
+  const auto options = parse_command_line(usage(), arguments);
+  if (!options) return tl::unexpected(options.error());
+  if (asks_for_help(*options)) return help_text(usage());
+  const bool json = options->contains("json");
+  const auto name = option_text(*options, "relationship");
+  if (!name) return json ? all_as_json() : table_text();
+  const auto relationship = find_relationship(*name);
+  if (!relationship) return bad_input(relationship.error());
+  return json ? as_json(**relationship).dump(2) + "\n" : in_full(**relationship);
+}
+
+}  // namespace convguide
