@@ -70,6 +70,16 @@ std::vector<std::string> offences(const std::string& markdown) {
   return found;
 }
 
+// The text of all chapters, each line break as a space.
+std::string all_chapters() {
+  std::string all;
+  const auto files = files_below(std::string(CONVGUIDE_SOURCE_FOLDER) + "/templates/chapters");
+  if (!files) FAIL(message(files.error()));
+  for (const auto& file : *files) all += read_file(file).value();
+  std::replace(all.begin(), all.end(), '\n', ' ');
+  return all;
+}
+
 }  // namespace
 
 TEST_CASE("the rule notices numbers and formulas, and lets years, symbols and directives pass") {
@@ -98,11 +108,23 @@ TEST_CASE("no chapter holds a computed number or a size formula") {
   }
 }
 
+TEST_CASE("the chapters are right where the 2016 guide's sentences were wrong", "[errata]") {
+  const std::string all = all_chapters();
+  // The gradient with respect to the output is multiplied with the transpose, not the loss.
+  CHECK_THAT(all, Catch::Contains("gradient of the loss with respect to the output is multiplied by the *transpose*"));
+  // Average pooling is no non-linearity.
+  CHECK_THAT(all, Catch::Contains("Average pooling is sometimes called a non-linearity. It is linear"));
+  // Pooling can have padding, and its size is that of the general formula.
+  CHECK_THAT(all, Catch::Contains("show=equation part=size relationship=general"));
+  // The equivalent convolution needs the rotated kernel, and input and output channels swapped.
+  CHECK_THAT(all, Catch::Contains("**The kernel is rotated by half a turn.**"));
+  CHECK_THAT(all, Catch::Contains("**Input and output channels are swapped.**"));
+  // A padding above k - 1 crops.
+  CHECK_THAT(all, Catch::Contains("show=figure name=cropping-transposed"));
+}
+
 TEST_CASE("every relationship has its box, its derivation and its figure in the chapters") {
-  std::string all;
-  const auto files = files_below(std::string(CONVGUIDE_SOURCE_FOLDER) + "/templates/chapters");
-  REQUIRE(files);
-  for (const auto& file : *files) all += read_file(file).value();
+  const std::string all = all_chapters();
   for (const Relationship& relationship : relationships()) {
     INFO(relationship.identifier);
     CHECK_THAT(all, Catch::Contains("show=relationship name=" + std::string(relationship.identifier)));

@@ -1,0 +1,18 @@
+#include "document/filter_preamble.h"
+
+namespace convguide {
+
+void add_preamble(Json& document, const std::string& latex) {
+  constexpr auto key = "header-includes";
+  Json& metadata = document["meta"];
+  const Json added = {{"t", "MetaBlocks"}, {"c", Json::array({raw_block("latex", latex)})}};
+  if (!metadata.contains(key)) {
+    metadata[key] = {{"t", "MetaList"}, {"c", Json::array({added})}};
+  } else if (metadata[key].at("t") == "MetaList") {
+    metadata[key].at("c").push_back(added);
+  } else {
+    metadata[key] = {{"t", "MetaList"}, {"c", Json::array({metadata[key], added})}};
+  }
+}
+
+}  // namespace convguide

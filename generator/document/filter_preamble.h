@@ -1,0 +1,14 @@
+// What a LaTeX document needs before it can show what the filter wrote.
+#pragma once
+
+#include <string>
+
+#include "document/pandoc_ast.h"
+
+namespace convguide {
+
+// Adds LaTeX code to those parts of the document's metadata that Pandoc's templates put before the document begins
+// (header-includes), behind what stands there already.
+void add_preamble(Json& document, const std::string& latex);
+
+}  // namespace convguide
