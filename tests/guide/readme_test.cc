@@ -1,0 +1,41 @@
+// The README shows what the program really does.
+#include <catch2/catch.hpp>
+
+#include "document/write_file.h"
+#include "guide/built_guide.h"
+
+using namespace convguide;
+
+namespace {
+
+std::filesystem::path source_file(const std::string& name) {
+  return std::filesystem::path(CONVGUIDE_SOURCE_FOLDER) / name;
+}
+
+// `text` as a code block of Markdown: four spaces in front of each line that is not empty.
+std::string indented(const std::string& text) {
+  std::string block;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (end > at) block += "    " + text.substr(at, end - at);
+    block += "\n";
+    at = end + 1;
+  }
+  return block;
+}
+
+}  // namespace
+
+TEST_CASE("the README's figure is what the program draws") {
+  const auto drawn = fresh_folder("readme-test") / "padding-strides.svg";
+  REQUIRE(run_convguide({"figure", "padding-strides", "-o", drawn}));
+  CHECK(read_file(drawn).value() == read_file(source_file("docs/padding-strides.svg")).value());
+}
+
+TEST_CASE("the README's example of convguide explain is what the program prints") {
+  const auto printed =
+      run_convguide({"explain", "conv", "--input", "5", "--kernel", "3", "--stride", "2", "--padding", "1"});
+  REQUIRE(printed);
+  CHECK_THAT(read_file(source_file("README.md")).value(), Catch::Contains(indented(*printed)));
+}
