@@ -15,4 +15,4 @@ program="$folder/the prefix/bin/convguide"
 "$program" relationships >relationships.txt
 [[ -s relationships.txt ]]
 "$program" figure padding-strides -o figure.svg
-grep --quiet '<title>' figure.svg
+grep --quiet '<title' figure.svg
