@@ -191,6 +191,7 @@ void add_steps(Sentence& sentence, const std::vector<Size>& steps) {
     return;
   }
   std::vector<Nodes> numbers;
+  numbers.reserve(steps.size());
   for (const Size step : steps) numbers.push_back({str(std::to_string(step))});
   sentence.add(" Shown are steps ");
   append(sentence.nodes, enumerate(numbers));

@@ -21,7 +21,7 @@ std::string describe(const Directive& directive) {
   if (!directive.attributes.values.contains("show")) written += directive.text + " ";
   written += "{.conv";
   for (const auto& [key, value] : directive.attributes.values) {
-    if (key != number_attribute) written += " " + key + "=" + value;
+    if (key != number_attribute) written.append(" ").append(key).append("=").append(value);
   }
   if (!directive.attributes.id.empty()) written += " #" + directive.attributes.id;
   return written + "}`";

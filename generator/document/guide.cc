@@ -141,10 +141,12 @@ Result<void> build(const GuideRequest& request, const std::vector<GuideFormat>& 
   const Source source = {request.data / "templates", *catalogue, *document};
 
   std::vector<std::future<Result<std::string>>> made;
+  made.reserve(formats.size());
   for (const GuideFormat format : formats) {
     made.push_back(std::async(std::launch::async, [&, format] { return make(format, request, source); }));
   }
   std::vector<Result<std::string>> finished;
+  finished.reserve(formats.size());
   for (auto& one : made) finished.push_back(one.get());
   for (const auto& one : finished) {
     if (!one) return tl::unexpected(one.error());
