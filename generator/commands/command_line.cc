@@ -45,7 +45,14 @@ CommandResult<po::variables_map> parse(const po::options_description& visible, c
   // An abbreviated option would change its meaning when a new one is added.
   constexpr int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
   po::variables_map options;
-  po::store(po::command_line_parser(arguments).options(all).positional(positions).style(style).run(), options);
+  const auto parsed = po::command_line_parser(arguments).options(all).positional(positions).style(style).run();
+  for (const auto& option : parsed.options) {
+    // The library takes an option for the value of the one before it.
+    if (option.position_key < 0 && !option.value.empty() && option.value.front().starts_with("--")) {
+      return bad_command_line("option --" + option.string_key, "has no value", "write the value behind it");
+    }
+  }
+  po::store(parsed, options);
   if (options.contains(surplus)) {
     return bad_command_line("\"" + options[surplus].as<std::vector<std::string>>().front() + "\"", "is a word too many",
                             "leave it out, or see --help");

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "tensors/window.h"
+#include "arithmetic/sliding_axis.h"
 
 namespace convguide {
 
@@ -13,7 +13,7 @@ Result<Layer> undone_convolution(const Layer& transposed) {
   direct.operation = Operation::convolution;
   std::swap(direct.input_channels, direct.output_channels);
   for (std::size_t n = 0; n < direct.axes.size(); ++n) {
-    direct.axes[n].input = count_placements((*axes)[n]);
+    direct.axes[n].input = (*axes)[n].output;
     direct.axes[n].output_padding = 0;
   }
   return direct;

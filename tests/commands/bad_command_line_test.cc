@@ -1,0 +1,89 @@
+// Command lines that cannot be read: exit status 2, and a line that helps.
+#include <catch2/catch.hpp>
+
+#include "program.h"
+
+using namespace convguide;
+
+TEST_CASE("malformed command lines exit with 2 and say what is wrong") {
+  struct BadLine {
+    std::vector<std::string> arguments;
+    std::vector<std::string> parts;
+  };
+  const std::vector<std::string> layer = {"explain", "conv", "--input", "5", "--kernel", "3"};
+  const auto with = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), layer.begin(), layer.end());
+    return more;
+  };
+  const std::vector<BadLine> lines = {
+      {{}, {"command", "is missing", "--help"}},
+      {{""}, {"command \"\"", "is unknown"}},
+      {{"explian"}, {"\"explian\"", "did you mean explain?"}},
+      {{"relationship"}, {"did you mean relationships?"}},
+      {{"--bogus"}, {"option --bogus is unknown"}},
+      {{"explain"}, {"operation is missing", "transposed-conv"}},
+      {{"explain", "conv", "--kernel", "3"}, {"option --input is missing"}},
+      {{"explain", "conv", "--input", "3"}, {"option --kernel is missing"}},
+      {{"explain", "conv", "--input", "--kernel", "3"}, {"option --input has no value"}},
+      {{"explain", "conv", "--input", "5", "--kernel"}, {"option --kernel has no value"}},
+      {{"explain", "conv", "--input=", "--kernel", "3"}, {"option --input has no value"}},
+      {with({"--strde", "2"}), {"option --strde is unknown", "did you mean --stride?"}},
+      {with({"--pad", "2"}), {"option --pad is unknown"}},
+      {with({"-q"}), {"option -q is unknown"}},
+      {with({"--stride", "1", "--stride", "2"}), {"option --stride is given more than once"}},
+      {with({"--json=yes"}), {"option --json takes no value"}},
+      {with({"conv"}), {"\"conv\" is a word too many"}},
+      {with({"--input-values", "a.json"}), {"option --kernel-values is missing"}},
+      {with({"--kernel-values", "a.json"}), {"option --input-values is missing"}},
+      {with({"--input-values", "-", "--kernel-values", "-"}), {"standard input"}},
+      {{"explain", "max-pool", "--input", "5", "--kernel-values", "a.json"}, {"--kernel-values", "max-pool"}},
+      {{"figure"}, {"figure is missing"}},
+      {{"figure", "padding-strides"}, {"option --output is missing"}},
+      {{"figure", "padding-strides", "--ouput", "a.svg"}, {"did you mean --output?"}},
+      {{"figure", "padding-strides", "--kernel", "3", "-o", "a.svg"}, {"option --kernel does not go with"}},
+      {{"relationships", "6", "7"}, {"\"7\" is a word too many"}},
+  };
+  for (const BadLine& line : lines) {
+    const Run run = run_program(line.arguments);
+    INFO(run.errors);
+    CHECK(fails_with(run, 2, line.parts));
+  }
+}
+
+TEST_CASE("hostile words are told in one line without control characters") {
+  const std::string hostile = "co\nnv\r\x1b[31m\tx\x7f";
+  const std::vector<std::vector<std::string>> lines = {
+      {hostile},
+      {"explain", hostile, "--input", "5", "--kernel", "3"},
+      {"explain", "conv", "--input", hostile, "--kernel", "3"},
+      {"explain", "conv", "--input", "5", "--kernel", "3", "--padding", hostile},
+      {"explain", "conv", "--input", "5", "--kernel", "3", "--" + hostile, "1"},
+      {"explain", "max-pool", "--input-values", hostile, "--kernel", "3"},
+      {"figure", hostile, "-o", "a.svg"},
+      {"figure", "padding-strides", "-o", hostile},
+      {"figure", "padding-strides", "-o", "/proc/" + hostile + ".svg"},
+      {"figure", "padding-strides", "-o", "a.svg", "--view", hostile},
+      {"figure", "padding-strides", "-o", "a.svg", "--step", hostile},
+      {"relationships", hostile},
+  };
+  for (const auto& line : lines) {
+    const Run run = run_program(line);
+    INFO(run.errors);
+    CHECK(fails_with(run, run.status == 2 ? 2 : 1, {}));
+    CHECK(run.errors.find_first_of("\r\x1b\t\x7f") == std::string::npos);
+  }
+}
+
+TEST_CASE("help and version go to standard output") {
+  for (const std::vector<std::string>& line : std::vector<std::vector<std::string>>{
+           {"--help"}, {"explain", "--help"}, {"figure", "--help"}, {"figure", "-h"}, {"relationships", "--help"}}) {
+    const Run run = run_program(line);
+    CHECK(run.status == 0);
+    CHECK(run.errors.empty());
+    CHECK(run.output.starts_with("usage: convguide "));
+    CHECK(run.output.find("example: ") != std::string::npos);
+  }
+  const Run version = run_program({"--version"});
+  CHECK(version.status == 0);
+  CHECK(version.output.starts_with("convguide "));
+}

@@ -1,0 +1,72 @@
+// What explain prints for people.
+#include <catch2/catch.hpp>
+
+#include "program.h"
+
+using namespace convguide;
+
+namespace {
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("the derivation's signs stand under each other") {
+  const Run run = run_program({"explain", "conv", "--input", "5", "--kernel", "3", "--stride", "2", "--padding", "1"});
+  CHECK(run.status == 0);
+  CHECK(run.errors.empty());
+  CHECK(contains(run.output,
+                 "Relationship 6: zero padding, non-unit strides\n"
+                 "  o = ⌊(i + 2p − k)/s⌋ + 1\n"
+                 "    = ⌊(5 + 2·1 − 3)/2⌋ + 1\n"
+                 "    = ⌊4/2⌋ + 1\n"
+                 "    = 2 + 1\n"
+                 "    = 3\n"
+                 "Also holds: 15 (dilation)\n"));
+  CHECK(contains(run.output, "Output: 3 × 3\n"));
+}
+
+TEST_CASE("a transposed convolution comes with the convolution that computes it and the one that it transposes") {
+  const Run run = run_program({"explain", "transposed-conv", "--input", "3", "--kernel", "3", "--stride", "2",
+                               "--padding", "1", "--output-padding", "1"});
+  CHECK(run.status == 0);
+  CHECK(contains(run.output, "Relationship 14: "));
+  CHECK(contains(run.output, "ĩ' = 5, the 3 cells with 1 inserted zero between neighbours\n"));
+  CHECK(contains(run.output, "k' = 3, rotated by 180 degrees\n"));
+  CHECK(contains(run.output, "p' = 1 on each side\n"));
+  CHECK(contains(run.output, "a = 1 zero, at the end only\n"));
+  CHECK(contains(run.output,
+                 "It transposes the convolution that takes 6 × 6 to 3 × 3:\n"
+                 "  conv --input 6 --kernel 3 --stride 2 --padding 1\n"));
+  CHECK(contains(run.output, "Output: 6 × 6\n"));
+}
+
+TEST_CASE("a negative padding of the equivalent convolution is told as cropping") {
+  const Run run =
+      run_program({"explain", "transposed-conv", "--input", "4", "--kernel", "2", "--stride", "3", "--padding", "2"});
+  CHECK(contains(run.output, "p' = −1, so 1 cell is cropped on each side\n"));
+}
+
+TEST_CASE("with an output padding that reaches the stride, no convolution has just these sizes") {
+  // o' = 2 − 1 + 2 + 3 = 6 with d = 3 and k = 2; the convolution of 6 by a kernel that covers 4 gives 3 and not 2.
+  const Run run = run_program(
+      {"explain", "transposed-conv", "--input", "2", "--kernel", "2", "--dilation", "3", "--output-padding", "1"});
+  CHECK(run.status == 0);
+  CHECK(contains(run.output, "Output: 6 × 6\n"));
+  CHECK_FALSE(contains(run.output, "It transposes"));
+}
+
+TEST_CASE("axes that differ are explained one by one, equal ones together") {
+  const Run apart = run_program({"explain", "conv", "--input", "5x5x8", "--kernel", "3", "--stride", "1x1x2"});
+  CHECK(contains(apart.output, "Axes 1 and 2\nRelationship 1: "));
+  CHECK(contains(apart.output, "Axis 3\nRelationship 5: "));
+  const Run alike = run_program({"explain", "conv", "--input", "5x5", "--kernel", "3"});
+  CHECK_FALSE(contains(alike.output, "Ax"));
+}
+
+TEST_CASE("values are printed as a grid") {
+  const TemporaryFolder folder;
+  const std::string values = folder.add("in.csv", "1,2,30\n4,5,6\n");
+  const Run run = run_program({"explain", "max-pool", "--input-values", values, "--kernel", "1"});
+  CHECK(contains(run.output, "Output: 2 × 3\n   1  2 30\n   4  5  6\n"));
+}
