@@ -30,13 +30,11 @@ std::string pixel_size(const Figure& figure) {
 }
 
 // A strip that is as wide as a page would be too small on a phone, so a narrow window gets the same frames in fewer
-// columns. Empty where the figure is narrow already.
-Result<std::string> narrow_source(const CatalogueEntry& entry, const std::vector<Size>& steps) {
+// columns, as wide as a phone. Empty where the figure is narrow already.
+Result<std::string> narrow_source(const CatalogueEntry& entry, const Case& of, const std::vector<Size>& steps) {
   constexpr Size narrow_columns = 2;
   if (entry.columns <= narrow_columns || static_cast<Size>(steps.size()) <= narrow_columns) return std::string();
-  CatalogueEntry narrow = entry;
-  narrow.columns = narrow_columns;
-  const auto figure = draw_entry(narrow);
+  const auto figure = draw_strip(entry.view, of, steps, narrow_columns, phone_width);
   if (!figure) return tl::unexpected(figure.error());
   return data_address(*figure).map([&](const std::string& address) {
     return "<source media=\"(max-width: 36rem)\" srcset=\"" + address + "\" " + pixel_size(*figure) + ">";
@@ -44,8 +42,9 @@ Result<std::string> narrow_source(const CatalogueEntry& entry, const std::vector
 }
 
 // The drawing with its alternative text. Its size is given, so that the page does not move while it loads.
-Result<std::string> picture_element(const CatalogueEntry& entry, const std::vector<Size>& steps, const Figure& figure) {
-  const auto narrow = narrow_source(entry, steps);
+Result<std::string> picture_element(const CatalogueEntry& entry, const Case& of, const std::vector<Size>& steps,
+                                    const Figure& figure) {
+  const auto narrow = narrow_source(entry, of, steps);
   if (!narrow) return narrow;
   return data_address(figure).map([&](const std::string& address) {
     return "<picture>" + *narrow + "<img src=\"" + address + "\" alt=\"" +
@@ -98,7 +97,7 @@ Result<Nodes> figure(const Directive& directive, FilterContext& context) {
   const std::string& id = directive.attributes.id;
   const std::string label = label_text({LabelKind::figure, directive.attributes.values.at(number_attribute)});
   if (context.target == FilterTarget::html) {
-    return picture_element(*entry, *steps, *drawn).map([&](const std::string& picture) {
+    return picture_element(*entry, *of, *steps, *drawn).map([&](const std::string& picture) {
       return html_figure(picture, id, label, std::move(caption));
     });
   }

@@ -13,8 +13,7 @@
 namespace convguide {
 namespace {
 
-// In points. A strip is as wide as a page of text.
-constexpr double page_width = 420;
+// In points.
 constexpr double single_width = 240;
 constexpr double margin = 8;
 constexpr double frame_distance = 16;
@@ -83,15 +82,15 @@ Text step_label(Size step, const Point& at, double label_size) {
 }
 
 // The frames in rows of `columns`, the legend below them all, and a margin around everything.
-Scene arrange(std::vector<Frame> frames, const std::vector<Size>& steps, std::size_t columns, double label_size,
-              bool number_steps) {
+Scene arrange(std::vector<Frame> frames, const std::vector<Size>& steps, std::size_t columns, double width,
+              double label_size, bool number_steps) {
   const std::size_t across = std::min(columns, frames.size());
   for (std::size_t at = across; at < frames.size(); ++at) frames[at] = without_marks_room(std::move(frames[at]));
   const Frame& first = frames.front();
   const double advance = first.advance > 0 ? first.advance : first.width + frame_distance;
   const double step_height = number_steps ? step_distance + (digit_height + descender_depth) * label_size : 0;
   const double content_width = first.width + static_cast<double>(across - 1) * advance;
-  const Legend legend = make_legend(first.legend, std::max(content_width, page_width - 2 * margin), label_size);
+  const Legend legend = make_legend(first.legend, std::max(content_width, width - 2 * margin), label_size);
   const double inner_width = std::max(content_width, legend.width);
 
   Scene scene;
@@ -135,10 +134,10 @@ Result<Figure> draw(View view, const Case& of, Size step) {
       .width = width_of(view), .largest_cell = largest_single_cell, .label_size = single_label_size};
   const auto frame = frame_of(view, of, step, measure);
   if (!frame) return tl::unexpected(frame.error());
-  return figure_of(view, of, {step}, arrange({*frame}, {step}, 1, single_label_size, false));
+  return figure_of(view, of, {step}, arrange({*frame}, {step}, 1, page_width, single_label_size, false));
 }
 
-Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& steps, Size columns) {
+Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& steps, Size columns, double width) {
   if (steps.empty() || columns < 1) {
     return failure("a strip of " + std::to_string(steps.size()) + " steps in rows of " + std::to_string(columns),
                    "has nothing to show", "name at least one step and one column");
@@ -149,7 +148,7 @@ Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& st
     const auto checked = check_step(of, step);
     if (!checked) return tl::unexpected(checked.error());
     // Size marks are the same in every frame, so the first one carries them for all.
-    const Measure measure = {.width = page_width - 2 * margin,
+    const Measure measure = {.width = width - 2 * margin,
                              .across = static_cast<double>(across),
                              .distance = frame_distance,
                              .largest_cell = largest_strip_cell,
@@ -159,9 +158,9 @@ Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& st
     if (!frame) return tl::unexpected(frame.error());
     frames.push_back(*frame);
   }
-  return figure_of(
-      view, of, steps,
-      arrange(std::move(frames), steps, static_cast<std::size_t>(across), strip_label_size, numbers_steps(view)));
+  return figure_of(view, of, steps,
+                   arrange(std::move(frames), steps, static_cast<std::size_t>(across), width, strip_label_size,
+                           numbers_steps(view)));
 }
 
 }  // namespace convguide

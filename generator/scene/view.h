@@ -37,8 +37,13 @@ std::vector<Size> strip_steps(const Case& of);
 // most_drawn_cells cells.
 Result<Figure> draw(View view, const Case& of, Size step);
 
-// Several steps as one figure, in rows of `columns` frames, each with its step's number below it.
-Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& steps, Size columns);
+// Widths of a strip, in points: a page of text, and a phone held upright.
+inline constexpr double page_width = 420;
+inline constexpr double phone_width = 270;
+
+// Several steps as one figure of about that width, in rows of `columns` frames, each with its step's number below it.
+Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& steps, Size columns,
+                          double width = page_width);
 
 inline constexpr Size most_drawn_cells = 20'000;
 
