@@ -15,15 +15,15 @@ const std::vector<Symbol>& symbols() {
       {"d", "d", "dilation: the distance between two neighbouring weights of the kernel"},
       {"k̂", "\\hat{k}", "extent of the dilated kernel, its gaps included"},
       {"o", "o", "size of the output"},
-      {"i'", "i'", "size of a transposed convolution's input"},
+      {"i'", "i'", "size of a transposed convolution’s input"},
       {"ĩ'", "\\tilde{i}'", "size of that input once zeros stand between its neighbours"},
       {"k'", "k'", "kernel size of the equivalent direct convolution"},
       {"s'", "s'", "stride of the equivalent direct convolution"},
       {"p'", "p'", "zeros added on each side of its stretched input; below zero, cells are cropped"},
       {"p₁'", "p_1'", "the same before the stretched input, where the two sides differ"},
       {"p₂'", "p_2'", "the same after the stretched input, where the two sides differ"},
-      {"a", "a", "zeros added at the end only: the output padding"},
-      {"o'", "o'", "size of a transposed convolution's output"},
+      {"a", "a", "zeros added at the end of the stretched input only: the output padding"},
+      {"o'", "o'", "size of a transposed convolution’s output"},
   };
   return all;
 }

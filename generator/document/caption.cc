@@ -98,7 +98,7 @@ void add_direct(Sentence& sentence) {
 
 // What a p' of the equivalent convolution does to its input.
 std::string padding_change(Size padding) {
-  if (padding == 0) return "not padded";
+  if (padding == 0) return "without padding";
   const std::string cells = padding > 0 ? counted(padding, "zero") : counted(-padding, "cell");
   return (padding > 0 ? "padded with " : "cropped by ") + cells + " on each side";
 }
@@ -170,17 +170,25 @@ void add_matrix(Sentence& sentence) {
 
 void add_channels(Sentence& sentence) {
   const Layer& layer = sentence.of.layer;
-  sentence.add("From " + counted(layer.input_channels, "input map") + " to " +
-               counted(layer.output_channels, "output map") + ", with a collection of kernels of shape " +
-               shape_text(kernel_shape(layer)) +
-               ". Each output map is the sum of what its kernels make of the input maps.");
+  sentence.add(
+      "From " + counted(layer.input_channels, "input map") + " to " + counted(layer.output_channels, "output map") +
+      ", with a collection of kernels of shape " + shape_text(kernel_shape(layer)) +
+      ". Each row makes one output map: each of its kernels is convolved with the input map at the head of its "
+      "column, and the results are added.");
 }
 
 void add_subsampling(Sentence& sentence) {
-  sentence.add("A stride of ").item("s").add(" keeps one output in ").item("s");
-  sentence.add(" of the same convolution with unit strides");
-  add_sizes(sentence, {"i", "k", "s", "p", "o"});
-  sentence.add(".");
+  const Case& of = sentence.of;
+  Layer unit_strides = of.layer;
+  for (Axis& axis : unit_strides.axes) axis.stride = 1;
+  const Nodes unit_output =
+      make_case(unit_strides).and_then([](const Case& unit) { return case_item("o=", unit); }).value_or(Nodes{});
+  sentence.add("A stride of ").item("s").add(" keeps, along each axis, one output in ").item("s");
+  sentence.add(" of the same convolution with unit strides, beginning with the first");
+  add_sizes(sentence, {"i", "k", "p"});
+  sentence.add(". Unit strides give ");
+  append(sentence.nodes, unit_output);
+  sentence.add("; the stride of ").item("s").add(" gives ").item("o=").add(". The other cells are left out.");
 }
 
 void add_steps(Sentence& sentence, const std::vector<Size>& steps) {
@@ -195,7 +203,7 @@ void add_steps(Sentence& sentence, const std::vector<Size>& steps) {
   for (const Size step : steps) numbers.push_back({str(std::to_string(step))});
   sentence.add(" Shown are steps ");
   append(sentence.nodes, enumerate(numbers));
-  sentence.add(" of " + std::to_string(count) + ".");
+  sentence.add("\u00a0of\u00a0" + std::to_string(count) + ".");
 }
 
 }  // namespace

@@ -88,14 +88,7 @@ Result<const Relationship*> relationship_named(const std::string& name) {
   return failure("relationship \"" + name + "\"", "is unknown", suggest(name, known));
 }
 
-Nodes conditions(const Relationship& relationship) {
-  Nodes joined;
-  for (Nodes& condition : condition_list(relationship)) {
-    if (!joined.empty()) append(joined, words(", "));
-    append(joined, std::move(condition));
-  }
-  return joined;
-}
+Nodes conditions(const Relationship& relationship) { return enumerate(condition_list(relationship)); }
 
 Nodes validity(const Relationship& relationship) {
   Nodes text = words("For any ");
@@ -158,7 +151,12 @@ Result<std::string> part_as_latex(const Relationship& relationship, const std::s
   if (part == "stretched-input") return equation("ĩ'", equivalent.stretched_input);
   if (part == "equivalent-kernel") return equation("k'", equivalent.kernel);
   if (part == "equivalent-stride") return equation("s'", equivalent.stride);
-  if (part == "equivalent-padding") return equation("p'", equivalent.padding_before);
+  if (part == "equivalent-padding" && same(equivalent.padding_before, equivalent.padding_after)) {
+    return equation("p'", equivalent.padding_before);
+  }
+  if (part == "equivalent-padding") {
+    return equation("p₁'", equivalent.padding_before) + ",\\ " + equation("p₂'", equivalent.padding_after);
+  }
   // How many zeros the extra is follows from the condition that fixes a.
   for (const Condition& condition : relationship.conditions) {
     if (same(condition.left, equivalent.extra)) return print_latex(condition);

@@ -19,7 +19,7 @@ Nodes relationship_block(const Relationship& relationship, FilterTarget target);
 // "For any i, k and p, with s = 1": the sizes that are free, then the conditions.
 Nodes validity(const Relationship& relationship);
 
-// The conditions alone, as mathematics joined by commas; empty where there are none.
+// The conditions alone: "s = 1 and p = 0"; empty where there are none.
 Nodes conditions(const Relationship& relationship);
 
 // A part of a relationship as LaTeX for mathematics mode, such as "o = i": `part` is size, stretched-input,

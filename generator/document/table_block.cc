@@ -37,6 +37,7 @@ Nodes equivalent_cell(const Relationship& relationship) {
   if (equivalent.extra.kind() == ExpressionKind::symbol) {
     append(cell, words(", "));
     cell.push_back(inline_math(print_latex(equivalent.extra)));
+    append(cell, words(" zeros at the end"));
   }
   return cell;
 }
