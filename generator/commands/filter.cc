@@ -18,30 +18,25 @@ Usage make_usage() {
           .description =
               "Reads a Pandoc document as JSON from standard input, replaces its directives, and writes it to "
               "standard output. FORMAT is the one that Pandoc writes. LaTeX takes the figures from the file "
-              "convguide-figures.pdf, which is put into the current folder; HTML has them inside.",
+              "convguide-figures.pdf, which is put into the current folder; HTML, EPUB and reveal.js have them inside; "
+              "other "
+              "formats get everything but figures.",
           .example = "pandoc talk.md --filter convguide -s --mathml -o talk.html",
           .options = {},
           .positional = {"format"}};
 }
 
-Result<FilterTarget> parse_target(const std::string& format) {
-  if (const auto target = target_of_format(format)) return *target;
-  return failure("format \"" + format + "\"", "is none that the filter can write figures for",
-                 "let Pandoc write latex, beamer, html, epub or revealjs");
-}
-
 Result<std::string> filter_text(const std::string& format) {
-  const auto target = parse_target(format);
-  if (!target) return tl::unexpected(target.error());
+  const FilterTarget target = target_of_format(format);
   const auto data = data_folder();
   if (!data) return tl::unexpected(data.error());
   const auto catalogue = read_catalogue(*data / "figures");
   if (!catalogue) return tl::unexpected(catalogue.error());
   auto filtered = read_standard_input().and_then(parse_document).and_then([&](const Json& document) {
-    return filter_document(document, *target, *catalogue, figures_file);
+    return filter_document(document, target, *catalogue, figures_file);
   });
   if (!filtered) return tl::unexpected(filtered.error());
-  if (*target == FilterTarget::latex) {
+  if (target == FilterTarget::latex) {
     const auto preamble = read_file(*data / "templates" / "filter.latex");
     if (!preamble) return preamble;
     add_preamble(filtered->document, *preamble);

@@ -96,6 +96,10 @@ Result<Nodes> figure(const Directive& directive, FilterContext& context) {
   }
   const std::string& id = directive.attributes.id;
   const std::string label = label_text({LabelKind::figure, directive.attributes.values.at(number_attribute)});
+  if (context.target == FilterTarget::other) {
+    return failure(describe(directive), "asks for a figure, which this format cannot hold here",
+                   "let Pandoc write latex, beamer, html, epub or revealjs, or draw it with convguide figure");
+  }
   if (context.target == FilterTarget::html) {
     return picture_element(*entry, *of, *steps, *drawn).map([&](const std::string& picture) {
       return html_figure(picture, id, label, std::move(caption));

@@ -1,5 +1,6 @@
 #include "document/filter.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "document/derivation.h"
@@ -16,20 +17,35 @@
 namespace convguide {
 namespace {
 
+// The filter walks the tree by recursion, so its depth has to stay far from the stack's end. Thirty nested lists take
+// about a hundred levels.
+constexpr int most_nested = 1000;
+
 const std::string& number_of(const Directive& directive) { return directive.attributes.values.at(number_attribute); }
 
 Result<Nodes> relationship_directive(const Directive& directive, const FilterContext& context) {
   return check_attributes(directive, {"show", "name"})
       .and_then([](const Directive& checked) { return required(checked, "name"); })
       .and_then(relationship_named)
-      .map([&](const Relationship* relationship) { return relationship_block(*relationship, context.target); });
+      .map([&](const Relationship* relationship) {
+        return relationship_block(*relationship, relationship_id(directive, *relationship), context.target);
+      });
 }
 
-// The relationship that a directive names, or else the most specific one of the case.
+// The relationship that a directive names, or else the most specific one of the case. Fails where the named one does
+// not hold.
 Result<const Relationship*> relationship_for(const Directive& directive, const Case& of) {
   const auto named = directive.attributes.values.find("relationship");
-  if (named != directive.attributes.values.end()) return relationship_named(named->second);
-  return of.relationships.front();
+  if (named == directive.attributes.values.end()) return of.relationships.front();
+  const auto relationship = relationship_named(named->second);
+  if (!relationship) return relationship;
+  std::vector<std::string> holding;
+  for (const Relationship* one : of.relationships) {
+    if (one == *relationship) return relationship;
+    holding.emplace_back(one->identifier);
+  }
+  return failure("relationship \"" + named->second + "\"", "does not hold for this case",
+                 suggest(named->second, holding));
 }
 
 Result<Nodes> derivation_directive(const Directive& directive, const FilterContext& context) {
@@ -149,7 +165,16 @@ tl::unexpected<Error> not_a_document() {
 }  // namespace
 
 Result<Json> parse_document(const std::string& text) {
-  Json document = Json::parse(text, nullptr, false);
+  int deepest = 0;
+  const auto note_depth = [&deepest](int depth, Json::parse_event_t, Json&) {
+    deepest = std::max(deepest, depth);
+    return true;
+  };
+  const Json document = Json::parse(text, note_depth, false);
+  if (deepest > most_nested) {
+    return failure("the document", "nests its parts " + std::to_string(deepest) + " levels deep in Pandoc's tree",
+                   "use at most " + std::to_string(most_nested));
+  }
   if (document.is_object() && document.contains("blocks") && document.at("blocks").is_array()) return document;
   return not_a_document();
 }

@@ -5,12 +5,12 @@
 
 namespace convguide {
 
-std::optional<FilterTarget> target_of_format(std::string_view format) {
+FilterTarget target_of_format(std::string_view format) {
   constexpr std::array<std::string_view, 2> latex = {"latex", "beamer"};
   constexpr std::array<std::string_view, 6> html = {"html", "html5", "html4", "epub", "epub3", "revealjs"};
   if (std::find(latex.begin(), latex.end(), format) != latex.end()) return FilterTarget::latex;
   if (std::find(html.begin(), html.end(), format) != html.end()) return FilterTarget::html;
-  return std::nullopt;
+  return FilterTarget::other;
 }
 
 }  // namespace convguide

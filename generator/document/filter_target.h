@@ -1,15 +1,14 @@
 // What kind of document the filter writes for.
 #pragma once
 
-#include <optional>
 #include <string_view>
 
 namespace convguide {
 
-enum class FilterTarget { latex, html };
+// `other` stands for all formats that have no way of holding a figure here: text, equations and tables work in them.
+enum class FilterTarget { latex, html, other };
 
-// The target for a format that Pandoc names: "latex" and "beamer" are LaTeX, the HTML family is HTML. Nothing for
-// formats that the filter cannot write figures for.
-std::optional<FilterTarget> target_of_format(std::string_view format);
+// The target for a format that Pandoc names: "latex" and "beamer" are LaTeX, "html5", "epub3" and their like HTML.
+FilterTarget target_of_format(std::string_view format);
 
 }  // namespace convguide

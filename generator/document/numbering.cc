@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "arithmetic/relationship_table.h"
-#include "document/directive.h"
 #include "parameters/nearest_name.h"
 
 namespace convguide {
@@ -80,7 +79,7 @@ Result<Labels> number_directive(Json& node, Directive directive, Labels labels, 
   if (directive.attributes.values["show"] == "relationship") {
     for (const Relationship& one : relationships()) {
       if (one.identifier != directive.attributes.values["name"]) continue;
-      return add_label(std::move(labels), "rel:" + std::string(one.identifier),
+      return add_label(std::move(labels), relationship_id(directive, one),
                        {LabelKind::relationship, std::to_string(one.number)});
     }
     return labels;  // the block itself reports an unknown name
@@ -129,6 +128,10 @@ Result<Labels> number_document(Json& document) {
   return number_node(document.at("blocks"), {}, counters);
 }
 
+std::string relationship_id(const Directive& directive, const Relationship& relationship) {
+  return directive.attributes.id.empty() ? "rel:" + std::string(relationship.identifier) : directive.attributes.id;
+}
+
 bool is_reference(const Json& cite) {
   return cite.is_object() && cite.contains("t") && cite.at("t") == "Cite" &&
          has_label_prefix(cite.at("c").at(0).at(0).at("citationId"));
@@ -145,10 +148,16 @@ Result<Nodes> reference_links(const Json& cite, const Labels& labels) {
       for (const auto& [id, unused] : labels) known.push_back(id);
       const auto near = nearest_name(key, known);
       return failure("reference [@" + key + "]", "points to nothing in the document",
-                     near ? "did you mean @" + *near + "?" : "add the id to what it should point to");
+                     near ? "did you mean @" + *near + "?" : "give the id to a heading or to a directive");
     }
     if (index > 0) append(links, words(index + 1 == citations.size() ? " and " : ", "));
+    const Nodes before = citations[index].at("citationPrefix");
+    if (!before.empty()) {
+      append(links, before);
+      links.push_back(space());
+    }
     links.push_back(link({str(label_text(label->second))}, "#" + key));
+    append(links, citations[index].at("citationSuffix"));
   }
   return links;
 }

@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 
+#include "arithmetic/relationship.h"
+#include "document/directive.h"
 #include "document/pandoc_ast.h"
 #include "parameters/error.h"
 
@@ -27,14 +29,18 @@ std::string label_text(const Label& label);
 inline constexpr auto number_attribute = "convguide-number";
 
 // Numbers the document in its order. Headings get a number unless they have the class `unnumbered`; directives that
-// show something get one by what they show. A relationship keeps the number of its table row, and its id is "rel:" and
-// its name. Fails where two nodes share an id.
+// show something get one by what they show. A relationship keeps the number of its table row. Fails where two nodes
+// share an id.
 Result<Labels> number_document(Json& document);
+
+// The id of a relationship's box: the directive's own, or "rel:" and the relationship's name.
+std::string relationship_id(const Directive& directive, const Relationship& relationship);
 
 // Whether this Cite node refers to a label and not to the bibliography, judged by the prefix of its first key.
 bool is_reference(const Json& cite);
 
-// The links for such a node: "Figure 3", or "Figures 3 and 4" as separate links. Fails on a label that nothing has.
+// The links for such a node: "Figure 3", or "Figure 3 and Figure 4", with what the author wrote before and behind each.
+// Fails on a label that nothing has.
 Result<Nodes> reference_links(const Json& cite, const Labels& labels);
 
 }  // namespace convguide

@@ -99,8 +99,7 @@ Nodes validity(const Relationship& relationship) {
   return text;
 }
 
-Nodes relationship_block(const Relationship& relationship, FilterTarget target) {
-  const std::string id = "rel:" + std::string(relationship.identifier);
+Nodes relationship_block(const Relationship& relationship, const std::string& id, FilterTarget target) {
   const std::string label = label_text({LabelKind::relationship, std::to_string(relationship.number)});
   const std::string title = capitalised(std::string(relationship.title));
 
@@ -111,7 +110,7 @@ Nodes relationship_block(const Relationship& relationship, FilterTarget target) 
   body.push_back(paragraph(std::move(holds)));
   if (relationship.equivalent) body.push_back(equivalent_paragraph(*relationship.equivalent));
 
-  if (target == FilterTarget::html) {
+  if (target != FilterTarget::latex) {
     Nodes heading = {span({.id = "", .classes = {"relationship-number"}, .values = {}}, {str(label)}), space()};
     append(heading, words(title));
     Nodes blocks = {division({.id = "", .classes = {"relationship-title"}, .values = {}}, {plain(std::move(heading))})};

@@ -14,7 +14,8 @@ namespace convguide {
 Result<const Relationship*> relationship_named(const std::string& name);
 
 // The box: number and title, for which sizes it holds, the formula, and the equivalent convolution of a transposed one.
-Nodes relationship_block(const Relationship& relationship, FilterTarget target);
+// `id` is the target of links to it.
+Nodes relationship_block(const Relationship& relationship, const std::string& id, FilterTarget target);
 
 // "For any i, k and p, with s = 1": the sizes that are free, then the conditions.
 Nodes validity(const Relationship& relationship);

@@ -23,6 +23,7 @@ TEST_CASE("a wrong directive fails with its text, the reason and a way out") {
       {"``` {.conv show=derivation of=nothing-like-it}\n```", "nothing-like-it", "use one of"},
       {"``` {.conv show=equation part=sise relationship=dilation}\n```", "sise", "did you mean size?"},
       {"``` {.conv show=equation part=extra relationship=dilation}\n```", "extra", "name a transposed relationship"},
+      {"``` {.conv show=derivation of=dilation relationship=half-padding}\n```", "half-padding", "use one of dilation"},
       {"``` {.conv show=table of=notations}\n```", "notations", "did you mean notation?"},
       {"`o`{.conv}", "`o {.conv}`", "add of=…"},
       {"`q`{.conv of=dilation}", "item \"q\"", "use one of"},

@@ -91,8 +91,22 @@ TEST_CASE("what is not a Pandoc document is refused") {
   }
 }
 
+TEST_CASE("formats without figures get everything else, and a figure in them is refused") {
+  CHECK_THAT(filter_to(FilterTarget::other, "gfm", "It is `o`{.conv of=dilation}.\n"), Catch::Contains("It is 3."));
+  CHECK_THAT(filter_to(FilterTarget::other, "gfm", "``` {.conv show=figure name=dilation}\n```\n"),
+             Catch::Contains("cannot hold here") && Catch::Contains("convguide figure"));
+}
+
+TEST_CASE("a tree that nests too deeply for recursion is refused") {
+  const std::string opened(5000, '[');
+  const std::string closed(5000, ']');
+  const auto document = parse_document("{\"blocks\": " + opened + closed + "}");
+  REQUIRE_FALSE(document);
+  CHECK_THAT(message(document.error()), Catch::Contains("levels deep"));
+}
+
 TEST_CASE("targets follow from Pandoc's format names") {
   CHECK(target_of_format("latex") == FilterTarget::latex);
   CHECK(target_of_format("html5") == FilterTarget::html);
-  CHECK_FALSE(target_of_format("docx"));
+  CHECK(target_of_format("docx") == FilterTarget::other);
 }

@@ -69,6 +69,17 @@ TEST_CASE("headings show their numbers, unless they are unnumbered") {
   CHECK_THAT(text, !Catch::Contains("2 Preface"));
 }
 
+TEST_CASE("what an author writes around a reference stays") {
+  CHECK_THAT(with_plain_spaces(filter_to_text(two_figures + "[see @fig:one, left side]\n")),
+             Catch::Contains("see Figure 1, left side"));
+}
+
+TEST_CASE("a relationship's box can be shown twice, the second time with an id of its own") {
+  const std::string box = "``` {.conv show=relationship name=half-padding";
+  CHECK(filter_error(box + "}\n```\n\n" + box + " #rel:again}\n```\n\n[@rel:again]\n").empty());
+  CHECK_THAT(filter_error(box + "}\n```\n\n" + box + "}\n```\n"), Catch::Contains("stands twice"));
+}
+
 TEST_CASE("citations of literature are left to citeproc") {
   CHECK_THAT(filter_to(FilterTarget::html, "markdown", "See [@lecun1997].\n"), Catch::Contains("@lecun1997"));
 }
