@@ -119,6 +119,26 @@ Result<std::optional<Nodes>> replacement(const Json& node, FilterContext& contex
       .map(some);
 }
 
+// Puts `nodes` behind `siblings`. A display equation joins the paragraph before it in LaTeX: as a paragraph of its own
+// it would get an empty line above, and could begin the next page without the sentence that leads to it.
+void place(Nodes nodes, bool is_display, FilterTarget target, Json& siblings) {
+  const bool joins =
+      is_display && target == FilterTarget::latex && !siblings.empty() && siblings.back().at("t") == "Para";
+  if (joins) {
+    for (Json& inline_node : nodes.front().at("c")) siblings.back().at("c").push_back(std::move(inline_node));
+    return;
+  }
+  for (Json& node : nodes) siblings.push_back(std::move(node));
+}
+
+// Whether the node is a directive that becomes a numbered equation.
+bool shows_equation(const Json& node) {
+  const auto directive = directive_in(node);
+  if (!directive || !directive->attributes.values.contains("show")) return false;
+  const std::string& what = directive->attributes.values.at("show");
+  return what == "equation" || what == "derivation";
+}
+
 Result<void> replace_in(Json& node, FilterContext& context) {
   if (node.is_object() && node.contains("t") && node.at("t") == "Header") show_header_number(node, context.target);
   if (node.is_object()) {
@@ -132,7 +152,7 @@ Result<void> replace_in(Json& node, FilterContext& context) {
     auto nodes = replacement(child, context);
     if (!nodes) return tl::unexpected(nodes.error());
     if (*nodes) {
-      for (Json& replaced : **nodes) children.push_back(std::move(replaced));
+      place(std::move(**nodes), shows_equation(child), context.target, children);
       continue;
     }
     if (const auto replaced = replace_in(child, context); !replaced) return replaced;

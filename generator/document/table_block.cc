@@ -42,17 +42,19 @@ Nodes equivalent_cell(const Relationship& relationship) {
   return cell;
 }
 
-TableContent all_relationships() {
+TableContent all_relationships(FilterTarget target) {
   TableContent content = {
       .columns = {{Alignment::right, 0.04},
-                  {Alignment::left, 0.24},
-                  {Alignment::left, 0.22},
-                  {Alignment::left, 0.315},
-                  {Alignment::left, 0.185}},
+                  {Alignment::left, 0.23},
+                  {Alignment::left, 0.21},
+                  {Alignment::left, 0.345},
+                  {Alignment::left, 0.175}},
       .header = {words("No."), words("Name"), words("Holds for"), words("Output size"), words("Drawn as")},
       .rows = {}};
   for (const Relationship& one : relationships()) {
-    const Nodes number = {link({str(std::to_string(one.number))}, "#rel:" + std::string(one.identifier))};
+    Nodes number = {link({str(std::to_string(one.number))}, "#rel:" + std::string(one.identifier))};
+    // Fractions are taller than letters: a strut makes all rows as tall.
+    if (target == FilterTarget::latex) number.push_back(raw_inline("latex", "\\rowstrut{}"));
     Nodes holds = conditions(one);
     if (holds.empty()) holds = words("any sizes");
     content.rows.push_back({number,
@@ -90,7 +92,7 @@ Result<Nodes> table_block(const Directive& directive, const FilterContext& conte
   });
   if (!of) return tl::unexpected(of.error());
   if (*of == "notation") return assemble(directive, notation(), *of, context.target);
-  if (*of == "relationships") return assemble(directive, all_relationships(), *of, context.target);
+  if (*of == "relationships") return assemble(directive, all_relationships(context.target), *of, context.target);
   return failure(describe(directive), "asks for an unknown table", suggest(*of, {"notation", "relationships"}));
 }
 
