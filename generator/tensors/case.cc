@@ -1,6 +1,7 @@
 #include "tensors/case.h"
 
 #include <algorithm>
+#include <string>
 
 #include "arithmetic/axis_bindings.h"
 #include "arithmetic/legality.h"
@@ -35,6 +36,21 @@ Result<Tensor> output_values(const Layer& layer, const Tensor& input, const std:
   return {};
 }
 
+// Fails where all windows together hold more cells than anybody wants to wait for.
+Result<void> check_work(const Case& of) {
+  Size products = of.layer.output_channels * (of.layer.input_channels / of.layer.groups);
+  for (const SlidingAxis& axis : of.axes) {
+    for (const Size factor : {axis.output, axis.kernel}) {
+      if (products > most_products / factor) {
+        return failure("the values of this layer", "take more than " + std::to_string(most_products) + " products",
+                       "use smaller sizes, or leave the values out");
+      }
+      products *= factor;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Case> make_case(const Layer& layer) {
@@ -60,6 +76,8 @@ Result<Case> make_case(const Layer& layer, const Tensor& input, const std::optio
   if (!made) return made;
   const auto checked = check_values(layer, input, kernel);
   if (!checked) return tl::unexpected(checked.error());
+  const auto affordable = check_work(*made);
+  if (!affordable) return tl::unexpected(affordable.error());
   const auto output = output_values(layer, input, kernel);
   if (!output) return tl::unexpected(output.error());
   made->input_values = input;

@@ -27,8 +27,12 @@ struct Case {
 // The case of a layer without values. Fails where the layer is not legal (check_layer).
 Result<Case> make_case(const Layer& layer);
 
+// The most products of a weight and a cell that the values of a case may take: some ten seconds of work.
+inline constexpr Size most_products = 400'000'000;
+
 // The case of a layer with values. Shapes as in tensor.h; pooling takes no kernel. Fails besides where a shape does not
-// suit the layer, naming both shapes, and where the output would hold more than most_values.
+// suit the layer, naming both shapes, and where the output would hold more than most_values or take more than
+// most_products.
 Result<Case> make_case(const Layer& layer, const Tensor& input, const std::optional<Tensor>& kernel);
 
 }  // namespace convguide

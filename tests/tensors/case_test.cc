@@ -77,3 +77,11 @@ TEST_CASE("values that do not suit the layer make no case") {
   CHECK(error_of(example_layer(Operation::max_pooling), example_input(), example_kernel()) ==
         "kernel of shape 1x1x3x3 has no place in max pooling, which has no weights; leave the kernel out");
 }
+
+TEST_CASE("values that would take too long are refused, and the same layer without values is not") {
+  const Layer layer = {.operation = Operation::convolution, .axes = {{.input = 60'000, .kernel = 20'000}}};
+  CHECK(make_case(layer));
+  const auto refused = make_case(layer, zeros({1, 60'000}).value(), zeros({1, 1, 20'000}).value());
+  REQUIRE_FALSE(refused);
+  CHECK_THAT(message(refused.error()), Catch::Contains("products") && Catch::Contains("use smaller sizes"));
+}
