@@ -1,5 +1,6 @@
 #include "commands/print.h"
 
+#include <glib.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -10,7 +11,19 @@
 namespace convguide {
 namespace {
 
-void print_line(const std::string& line) { std::fputs(("convguide: " + line + "\n").c_str(), stderr); }
+// The line without anything that a terminal would obey or could not show: control characters, and bytes that are no
+// UTF-8.
+std::string printable(const std::string& line) {
+  gchar* valid = g_utf8_make_valid(line.data(), static_cast<gssize>(line.size()));
+  std::string text;
+  for (const gchar* at = valid; *at != '\0'; at = g_utf8_next_char(at)) {
+    text += g_unichar_iscntrl(g_utf8_get_char(at)) != 0 ? " " : std::string(at, g_utf8_next_char(at));
+  }
+  g_free(valid);
+  return text;
+}
+
+void print_line(const std::string& line) { std::fputs(("convguide: " + printable(line) + "\n").c_str(), stderr); }
 
 bool print_text(const std::string& text) {
   const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();

@@ -2,8 +2,21 @@
 
 namespace convguide {
 
+namespace {
+
+// Text given by a user, cut where it is longer than anybody reads. Cuts between characters of UTF-8.
+std::string shortened(std::string text) {
+  constexpr std::size_t longest = 160;
+  if (text.size() <= longest) return text;
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U) --end;
+  return text.substr(0, end) + "…";
+}
+
+}  // namespace
+
 std::string message(const Error& error) {
-  std::string line = error.given + " " + error.rule + "; " + error.remedy;
+  std::string line = shortened(error.given) + " " + error.rule + "; " + error.remedy;
   // Given text may hold anything, and an error is one line.
   for (char& character : line) {
     if (static_cast<unsigned char>(character) < 0x20 || character == 0x7f) character = ' ';

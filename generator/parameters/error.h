@@ -18,7 +18,7 @@ struct Error {
 template <class Value>
 using Result = tl::expected<Value, Error>;
 
-// The error as one line without a line break at its end.
+// The error as one line without a line break at its end. What was given is cut where it is very long.
 std::string message(const Error& error);
 
 // Short for returning an error from a function that gives a Result.

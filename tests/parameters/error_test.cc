@@ -16,3 +16,11 @@ TEST_CASE("an error stays one line whatever text was given") {
 TEST_CASE("an error keeps letters outside ASCII") {
   CHECK(message({"k̂ = 3", "is more than 5 + 2·0", "…"}) == "k̂ = 3 is more than 5 + 2·0; …");
 }
+
+TEST_CASE("a very long given text is cut between characters") {
+  std::string given;
+  for (int count = 0; count < 1000; ++count) given += "é";
+  const std::string line = message({given, "is too long", "shorten it"});
+  CHECK(line.size() < 250);
+  CHECK_THAT(line, Catch::Contains("éé…") && Catch::EndsWith(" is too long; shorten it"));
+}
