@@ -17,7 +17,8 @@ std::string printable(const std::string& line) {
   gchar* valid = g_utf8_make_valid(line.data(), static_cast<gssize>(line.size()));
   std::string text;
   for (const gchar* at = valid; *at != '\0'; at = g_utf8_next_char(at)) {
-    text += g_unichar_iscntrl(g_utf8_get_char(at)) != 0 ? " " : std::string(at, g_utf8_next_char(at));
+    const bool obeyed = g_unichar_iscntrl(g_utf8_get_char(at)) != 0;
+    text += obeyed ? " " : std::string(at, static_cast<std::size_t>(g_utf8_next_char(at) - at));
   }
   g_free(valid);
   return text;
