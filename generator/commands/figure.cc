@@ -34,7 +34,8 @@ Usage usage() {
   usage.options.add_options()                                                                              //
       ("output,o", po::value<std::string>()->value_name("FILE"), "the file to write: .svg, .pdf or .png")  //
       ("view", po::value<std::string>()->value_name("VIEW"),
-       "planes, plan, axis, matrix, channels, subsampling or kernel; for an operation planes if left out")  //
+       "planes, plan, axis, matrix, channels, subsampling or kernel; if left out, planes for an operation, or "
+       "plan where it has values")  //
       ("step", po::value<std::string>()->value_name("NUMBER"), "draw this step alone, counted from 1");
   add_layer_options(usage.options);
   return usage;
@@ -69,7 +70,9 @@ Result<CatalogueEntry> entry_named(const std::string& name) {
 CommandResult<Subject> subject_from_options(const std::string& operation, const po::variables_map& options) {
   auto of = case_from_options(operation, options);
   if (!of) return tl::unexpected(of.error());
-  return Subject{.of = std::move(*of)};
+  // Who gives values wants to see them, and planes show none.
+  const View view = of->input_values ? View::plan : View::planes;
+  return Subject{.of = std::move(*of), .view = view};
 }
 
 CommandResult<Subject> subject_from_catalogue(const std::string& name, const po::variables_map& options) {

@@ -19,7 +19,8 @@ Result<std::string> render_png(const Figure& figure, const Theme& theme, double 
   if (!(width >= 1 && height >= 1 && width <= most_pixels && height <= most_pixels)) {
     return failure("a picture of " + std::to_string(std::llround(width)) + " × " +
                        std::to_string(std::llround(height)) + " pixels",
-                   "is not of a size that can be drawn", "use a scale that gives 1 to 32767 pixels on each side");
+                   "is not of a size that can be drawn",
+                   "draw it as .svg or .pdf, or use smaller sizes: a side may have up to 32767");
   }
   const SurfacePointer surface(
       cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(width), static_cast<int>(height)),
