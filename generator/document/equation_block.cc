@@ -10,10 +10,13 @@ Nodes equation_block(const std::string& id, std::string_view latex, const std::s
     inlines.push_back(display_math(tagged));
     return {paragraph(std::move(inlines))};
   }
-  // MathML has no tags that browsers lay out, so the number stands beside the mathematics.
+  // MathML has no tags that browsers lay out, so the number stands beside the mathematics. Only the mathematics scrolls
+  // where it is too wide for the screen.
+  const Attributes mathematics_class = {.id = "", .classes = {"mathematics"}, .values = {}};
   const Attributes number_class = {.id = "", .classes = {"equation-number"}, .values = {}};
-  return {division({.id = id, .classes = {"equation"}, .values = {}},
-                   {plain({display_math(latex), span(number_class, {str("(" + number + ")")})})})};
+  return {division(
+      {.id = id, .classes = {"equation"}, .values = {}},
+      {plain({span(mathematics_class, {display_math(latex)}), span(number_class, {str("(" + number + ")")})})})};
 }
 
 }  // namespace convguide

@@ -9,6 +9,7 @@
 #include "document/figure_block.h"
 #include "document/filter_context.h"
 #include "document/inline_item.h"
+#include "document/keep_together.h"
 #include "document/numbering.h"
 #include "document/relationship_block.h"
 #include "document/table_block.h"
@@ -174,6 +175,7 @@ Result<FilteredDocument> filter_tree(Json document, FilterTarget target, std::ve
   if (const auto replaced = replace_in(document.at("blocks"), context); !replaced) {
     return tl::unexpected(replaced.error());
   }
+  if (target == FilterTarget::html) keep_punctuation_with_mathematics(document.at("blocks"));
   return FilteredDocument{std::move(document), std::move(context.pages)};
 }
 

@@ -8,6 +8,7 @@
 #include "document/catalogue.h"
 #include "document/filter.h"
 #include "document/fingerprint.h"
+#include "document/mathml.h"
 #include "document/run_program.h"
 #include "document/tex_runs.h"
 #include "document/write_file.h"
@@ -93,7 +94,8 @@ Result<std::string> make_html(const GuideRequest& request, const Source& source)
   return run_program(pandoc({"--to", "html5", "--mathml", "--section-divs", "--shift-heading-level-by", "1",
                              "--template", source.templates / "guide.html"},
                             source, filtered->document),
-                     "pandoc");
+                     "pandoc")
+      .map(mend_mathml);
 }
 
 Result<std::string> make(GuideFormat format, const GuideRequest& request, const Source& source) {

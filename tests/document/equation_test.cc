@@ -31,6 +31,15 @@ TEST_CASE("a short derivation stays on one line") {
   CHECK(derivation_as_latex(**relationship, *bindings).value() == "o' = i' + k - 1 = 2 + 3 - 1 = 4");
 }
 
+TEST_CASE("a longer derivation without steps has its numbers and its value on the second line") {
+  const auto relationship = relationship_named("transposed-half-padding");
+  REQUIRE(relationship);
+  const auto bindings = axis_bindings(Operation::transposed_convolution, (*relationship)->example.axes.front());
+  REQUIRE(bindings);
+  CHECK(derivation_as_latex(**relationship, *bindings).value() ==
+        "\\begin{aligned} o' & = i' + k - 1 - 2 p \\\\ & = 5 + 3 - 1 - 2 \\cdot 1 = 5 \\end{aligned}");
+}
+
 TEST_CASE("every relationship's box states its number, its conditions and its formula, in both formats") {
   for (const Relationship& relationship : relationships()) {
     const std::string block = "``` {.conv show=relationship name=" + std::string(relationship.identifier) + "}\n```\n";
