@@ -6,7 +6,7 @@
 namespace convguide {
 
 std::vector<Segment> hatching(const std::vector<Point>& points, double distance) {
-  const auto level = [](const Point& point) { return point.x + point.y; };
+  const auto level = [](const Point& point) { return point.x - point.y; };
   std::vector<Segment> lines;
   if (points.empty()) return lines;
   const auto [lowest, highest] = std::minmax_element(

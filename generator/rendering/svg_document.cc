@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rendering/licence.h"
+#include "rendering/svg_shortening.h"
 #include "rendering/xml_escape.h"
 
 namespace convguide {
@@ -200,7 +201,7 @@ class Rewriter {
 }  // namespace
 
 std::string svg_document(std::string_view cairo_svg, const Figure& figure, const SvgOptions& options) {
-  return Rewriter(figure, options).rewrite(cairo_svg);
+  return shortened_svg(Rewriter(figure, options).rewrite(cairo_svg));
 }
 
 }  // namespace convguide

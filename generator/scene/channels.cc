@@ -1,11 +1,10 @@
 // The view "channels": several maps in, several maps out. The input maps stand at the heads of columns; each output map
-// has a row of kernels, one under each input map that it sees. What the kernels of a row make of their maps is added
-// up.
+// has a row that reads as a sum: map 1 * kernel + map 2 * kernel = output map, with the kernels under the input maps
+// that they belong to.
 
 #include <algorithm>
 #include <string>
 
-#include "scene/arrow.h"
 #include "scene/cell_size.h"
 #include "scene/kernel_map.h"
 #include "scene/map_numbers.h"
@@ -16,16 +15,28 @@
 namespace convguide {
 namespace {
 
-// In cells: between two columns, where a plus stands; between the last kernel and the output map, where an equals sign
-// stands; between two rows; and between the input maps and the first row, where arrows stand.
-constexpr double column_gap = 2.4;
-constexpr double output_gap = 2.6;
+// In cells: between two rows, and between the input maps and the first row.
 constexpr double row_gap = 1.1;
-constexpr double head_gap = 2.0;
+constexpr double head_gap = 1.7;
 
+// In points. Where there are many maps, the figure becomes wider rather than the cells smaller.
 constexpr double largest_cell = 15;
+constexpr double smallest_cell = 6;
 constexpr double label_distance = 5;  // points
-constexpr double sign_size = 1.0;     // of signs, in cells
+
+// In type sizes: the room for the sign between a map's name and its kernel, the room for a plus or an equals sign, and
+// the signs themselves. An asterisk stands high on its line; lowered by this much it is in the middle.
+constexpr double product_room = 1.6;
+constexpr double sum_room = 2.4;
+constexpr double sign_size = 1.3;
+constexpr double asterisk_drop = 0.2;
+
+std::string input_label(Size number) { return "input map " + std::to_string(number); }
+
+// An input map's name in a sum.
+std::string map_name(Size number) { return "map " + std::to_string(number); }
+
+double name_width(Size number, double size) { return estimated_width({{map_name(number)}}, size); }
 
 // Where everything stands.
 struct Table {
@@ -35,18 +46,23 @@ struct Table {
   CellRange output;
   double column_width = 0;
   double row_height = 0;
+  double label_size = 9;
   double label_height = 0;
   Size columns = 1;
 
   double width_of(const CellRange& range) const { return static_cast<double>(range.columns()) * cell; }
   double height_of(const CellRange& range) const { return static_cast<double>(range.rows()) * cell; }
-  double column_left(Size column) const { return static_cast<double>(column) * (column_width + column_gap * cell); }
+  double column_left(Size column) const { return static_cast<double>(column) * (column_width + sum_room * label_size); }
   double column_middle(Size column) const { return column_left(column) + column_width / 2; }
+  // The term of a column, a map's name times a kernel, is centred under the input map.
+  double term_width() const { return name_width(columns, label_size) + product_room * label_size + width_of(kernel); }
+  double term_left(Size column) const { return column_middle(column) - term_width() / 2; }
+  double term_right(Size column) const { return column_middle(column) + term_width() / 2; }
   double head_bottom() const { return label_height + height_of(input); }
   double row_middle(Size row) const {
     return head_bottom() + head_gap * cell + row_height / 2 + static_cast<double>(row) * (row_height + row_gap * cell);
   }
-  double output_left() const { return column_left(columns - 1) + column_width + output_gap * cell; }
+  double output_left() const { return term_right(columns - 1) + sum_room * label_size; }
   // A lattice on which `range` is centred around a point.
   Lattice centred(const CellRange& range, const Point& centre) const {
     return {.origin = {centre.x - static_cast<double>(range.left + range.right) / 2 * cell,
@@ -56,23 +72,25 @@ struct Table {
   }
 };
 
-std::string input_label(Size number) { return "input map " + std::to_string(number); }
-
 Table lay_out(const FlatCase& flat, const Measure& measure, double output_label_width) {
   Table table = {.input = input_range(flat),
                  .kernel = {0, 0, flat.rows.kernel, flat.columns.kernel},
                  .output = output_range(flat),
+                 .label_size = measure.label_size,
                  .label_height = digit_height * measure.label_size + label_distance,
                  .columns = flat.of->layer.input_channels};
-  const auto widest = static_cast<double>(std::max(table.input.columns(), table.kernel.columns()));
   const auto columns = static_cast<double>(table.columns);
   Measure room = measure;
   room.largest_cell = std::min(measure.largest_cell, largest_cell);
-  table.cell = cell_size(
-      room, columns * widest + (columns - 1) * column_gap + output_gap + static_cast<double>(table.output.columns()),
-      label_distance + output_label_width);
-  table.column_width =
-      std::max(widest * table.cell, estimated_width({{input_label(table.columns)}}, measure.label_size));
+  // Each column is as wide as its term or its input map, whichever is wider.
+  const auto fitting = [&](const CellRange& range, double beside) {
+    return cell_size(room, columns * static_cast<double>(range.columns()) + static_cast<double>(table.output.columns()),
+                     columns * (beside + sum_room * measure.label_size) + label_distance + output_label_width);
+  };
+  const double beside_kernel = name_width(table.columns, measure.label_size) + product_room * measure.label_size;
+  table.cell = std::max(smallest_cell, std::min(fitting(table.kernel, beside_kernel), fitting(table.input, 0)));
+  table.column_width = std::max({table.width_of(table.input), table.term_width(),
+                                 estimated_width({{input_label(table.columns)}}, measure.label_size)});
   table.row_height = std::max(table.height_of(table.kernel), table.height_of(table.output));
   return table;
 }
@@ -98,8 +116,18 @@ Text label(const std::string& words, const Point& at, Horizontal horizontal, Ver
       .at = at, .horizontal = horizontal, .vertical = vertical, .runs = {{words}}, .size = size, .role = Role::faint};
 }
 
-Text sign(const std::string& character, const Point& at, double cell) {
-  return {.at = at, .runs = {{character}}, .size = sign_size * cell};
+Text sign(const std::string& character, const Point& at, double label_size) {
+  return {.at = at, .runs = {{character}}, .size = sign_size * label_size};
+}
+
+// "map 1 *" before a kernel.
+void add_factor(std::vector<Item>& items, const Table& table, Size column, double y) {
+  const double sign_left = table.term_left(column) + name_width(table.columns, table.label_size);
+  Text name = label(map_name(column + 1), {sign_left, y}, Horizontal::right, Vertical::middle, table.label_size);
+  name.role = Role::ink;
+  items.emplace_back(name);
+  const double size = table.label_size;
+  items.emplace_back(sign("*", {sign_left + product_room / 2 * size, y + asterisk_drop * sign_size * size}, size));
 }
 
 void add_inputs(std::vector<Item>& items, const FlatCase& flat, const Table& table, const std::vector<Tap>& taps,
@@ -115,14 +143,11 @@ void add_inputs(std::vector<Item>& items, const FlatCase& flat, const Table& tab
     group.items.emplace_back(window_outline(taps, lattice));
     group.items.emplace_back(label(input_label(column + 1), {table.column_middle(column), 0}, Horizontal::centre,
                                    Vertical::top, label_size));
-    group.items.emplace_back(arrow({table.column_middle(column), table.head_bottom() + 0.4 * table.cell},
-                                   {table.column_middle(column), table.head_bottom() + (head_gap - 0.4) * table.cell},
-                                   0.35 * table.cell));
     items.emplace_back(group);
   }
 }
 
-// One row: the kernels with a plus between them, an equals sign, and the output map.
+// One row: the products of input maps and kernels with a plus between them, an equals sign, and the output map.
 void add_row(std::vector<Item>& items, const FlatCase& flat, const Table& table, Size row, Size step,
              double label_size) {
   const Layer& layer = flat.of->layer;
@@ -130,15 +155,16 @@ void add_row(std::vector<Item>& items, const FlatCase& flat, const Table& table,
   const double y = table.row_middle(row);
   const Span seen = seen_inputs(layer, row);
   for (Size column = seen.begin; column < seen.end; ++column) {
+    add_factor(group.items, table, column, y);
+    const double kernel_middle = table.term_right(column) - table.width_of(table.kernel) / 2;
     const auto kernel = kernel_map(*flat.of, kernel_number(layer, row, column), table.kernel,
-                                   table.centred(table.kernel, {table.column_middle(column), y}));
+                                   table.centred(table.kernel, {kernel_middle, y}));
     group.items.insert(group.items.end(), kernel.begin(), kernel.end());
     if (column == seen.begin) continue;
-    const double between = (table.column_middle(column - 1) + table.column_middle(column)) / 2;
-    group.items.emplace_back(sign("+", {between, y}, table.cell));
+    const double between = (table.term_right(column - 1) + table.term_left(column)) / 2;
+    group.items.emplace_back(sign("+", {between, y}, label_size));
   }
-  const double kernel_right = table.column_middle(table.columns - 1) + table.width_of(table.kernel) / 2;
-  group.items.emplace_back(sign("=", {(kernel_right + table.output_left()) / 2, y}, table.cell));
+  group.items.emplace_back(sign("=", {table.output_left() - sum_room / 2 * label_size, y}, label_size));
   const Lattice lattice = table.centred(table.output, {table.output_left() + table.width_of(table.output) / 2, y});
   const Cell active = output_cell(flat, step);
   const auto output = output_map(table.output, active, lattice);

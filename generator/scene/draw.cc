@@ -16,9 +16,9 @@ namespace {
 // In points.
 constexpr double single_width = 240;
 constexpr double margin = 8;
-constexpr double frame_distance = 16;
+constexpr double frame_distance = 12;
 constexpr double single_label_size = 9;
-constexpr double strip_label_size = 7.5;
+constexpr double narrow_label_size = 7.5;  // in strips, and in figures narrower than a page
 constexpr double step_distance = 5;
 constexpr double legend_distance = 11;
 constexpr double largest_single_cell = 30;
@@ -37,18 +37,18 @@ Result<Frame> frame_of(View view, const Case& of, Size step, const Measure& meas
   return {};
 }
 
-// Views with several maps side by side take the width of a page.
-double width_of(View view) {
+// The room of a single step: views with several maps side by side take the whole width.
+double single_width_of(View view, double width) {
   switch (view) {
     case View::planes:
-    case View::kernel: return single_width;
+    case View::kernel: return std::min(single_width, width - 2 * margin);
     case View::plan:
     case View::axis:
     case View::matrix:
     case View::channels:
-    case View::subsampling: return page_width - 2 * margin;
+    case View::subsampling: return width - 2 * margin;
   }
-  return page_width;
+  return width;
 }
 
 // Whether frames differ from step to step, so that they carry a number.
@@ -127,14 +127,15 @@ Figure figure_of(View view, const Case& of, const std::vector<Size>& steps, Scen
 
 }  // namespace
 
-Result<Figure> draw(View view, const Case& of, Size step) {
+Result<Figure> draw(View view, const Case& of, Size step, double width) {
   const auto checked = check_step(of, step);
   if (!checked) return tl::unexpected(checked.error());
+  const double label_size = width < page_width ? narrow_label_size : single_label_size;
   const Measure measure = {
-      .width = width_of(view), .largest_cell = largest_single_cell, .label_size = single_label_size};
+      .width = single_width_of(view, width), .largest_cell = largest_single_cell, .label_size = label_size};
   const auto frame = frame_of(view, of, step, measure);
   if (!frame) return tl::unexpected(frame.error());
-  return figure_of(view, of, {step}, arrange({*frame}, {step}, 1, page_width, single_label_size, false));
+  return figure_of(view, of, {step}, arrange({*frame}, {step}, 1, width, label_size, false));
 }
 
 Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& steps, Size columns, double width) {
@@ -152,14 +153,14 @@ Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& st
                              .across = static_cast<double>(across),
                              .distance = frame_distance,
                              .largest_cell = largest_strip_cell,
-                             .label_size = strip_label_size,
+                             .label_size = narrow_label_size,
                              .size_marks = frames.empty()};
     const auto frame = frame_of(view, of, step, measure);
     if (!frame) return tl::unexpected(frame.error());
     frames.push_back(*frame);
   }
   return figure_of(view, of, steps,
-                   arrange(std::move(frames), steps, static_cast<std::size_t>(across), width, strip_label_size,
+                   arrange(std::move(frames), steps, static_cast<std::size_t>(across), width, narrow_label_size,
                            numbers_steps(view)));
 }
 

@@ -16,6 +16,11 @@ bool holds(const CellRange& range, Size row, Size column) {
 
 bool is_empty(const CellRange& range) { return range.rows() <= 0 || range.columns() <= 0; }
 
+CellRange common(const CellRange& one, const CellRange& other) {
+  return {std::max(one.top, other.top), std::max(one.left, other.left), std::min(one.bottom, other.bottom),
+          std::min(one.right, other.right)};
+}
+
 CellRange stretched_range(const FlatCase& flat) {
   return {0, 0, flat.rows.stretched_input, flat.columns.stretched_input};
 }
@@ -191,18 +196,24 @@ std::vector<Span> gaps_between(Size begin, Size end, const std::vector<Span>& sp
   return gaps;
 }
 
-// Whole rows first, then what is left of whole columns, so that no cell is hatched twice.
-void add_hatching(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice) {
+// The cells that no placement of the window touches: whole rows first, then what is left of whole columns, so that no
+// cell is told twice.
+std::vector<CellRange> unreached_ranges(const FlatCase& flat) {
   const CellRange slid = slid_range(flat);
   const auto rows = unreached_spans(flat.rows);
-  const auto hatch = [&](const CellRange& range) {
-    items.emplace_back(Polygon{.points = outline(lattice, range), .fill = Role::hatch, .pattern = Pattern::hatched});
-  };
-  for (const Span& row : rows) hatch({row.begin, slid.left, row.end, slid.right});
+  std::vector<CellRange> ranges;
+  for (const Span& row : rows) ranges.push_back({row.begin, slid.left, row.end, slid.right});
   for (const Span& column : unreached_spans(flat.columns)) {
     for (const Span& row : gaps_between(slid.top, slid.bottom, rows)) {
-      hatch({row.begin, column.begin, row.end, column.end});
+      ranges.push_back({row.begin, column.begin, row.end, column.end});
     }
+  }
+  return ranges;
+}
+
+void add_hatching(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice) {
+  for (const CellRange& range : unreached_ranges(flat)) {
+    items.emplace_back(Polygon{.points = outline(lattice, range), .fill = Role::hatch, .pattern = Pattern::hatched});
   }
 }
 
@@ -210,8 +221,7 @@ void add_hatching(std::vector<Item>& items, const FlatCase& flat, const Lattice&
 std::vector<CellRange> cropped_ranges(const FlatCase& flat) {
   const CellRange all = with_extra(flat);
   const CellRange slid = slid_range(flat);
-  const CellRange kept = {std::max(all.top, slid.top), std::max(all.left, slid.left), std::min(all.bottom, slid.bottom),
-                          std::min(all.right, slid.right)};
+  const CellRange kept = common(all, slid);
   std::vector<CellRange> ranges = {{all.top, all.left, kept.top, all.right},
                                    {kept.bottom, all.left, all.bottom, all.right},
                                    {kept.top, all.left, kept.bottom, kept.left},
@@ -251,8 +261,14 @@ std::vector<EmptyKind> empty_kinds(const FlatCase& flat) {
     kinds.push_back(EmptyKind::inserted);
   }
   if (either([](const SlidingAxis& axis) { return axis.extra > 0; })) kinds.push_back(EmptyKind::extra);
-  if (either([](const SlidingAxis& axis) { return !unreached_spans(axis).empty(); })) {
-    kinds.push_back(EmptyKind::unreached);
+  const auto unreached = unreached_ranges(flat);
+  const CellRange core = stretched_range(flat);
+  const auto some = [&](const auto& holds_for) { return std::any_of(unreached.begin(), unreached.end(), holds_for); };
+  if (some([&](const CellRange& range) { return !is_empty(common(range, core)); })) {
+    kinds.push_back(EmptyKind::unreached_input);
+  }
+  if (some([&](const CellRange& range) { return common(range, core) != range; })) {
+    kinds.push_back(EmptyKind::unreached_padding);
   }
   if (!cropped_ranges(flat).empty()) kinds.push_back(EmptyKind::cropped);
   return kinds;

@@ -10,9 +10,17 @@
 namespace convguide {
 
 // The kinds of cells that need a word of explanation.
-enum class EmptyKind { padding, inserted, extra, unreached, cropped };
+enum class EmptyKind {
+  padding,
+  inserted,
+  extra,
+  unreached_input,
+  unreached_padding,
+  cropped,
+  left_out,  // cells of an output that strides leave out
+};
 
-// The kinds that occur in the case, in the order above.
+// The kinds that occur in the input of the case, in the order above.
 std::vector<EmptyKind> empty_kinds(const FlatCase& flat);
 
 // Whether there is a cell at a position of input_range(flat): the window slides over it, or it is cropped off the

@@ -9,7 +9,7 @@
 namespace convguide {
 namespace {
 
-constexpr double letter_size = 0.45;  // in cells
+constexpr double letter_size = 0.48;  // in cells
 constexpr double letter_room = 0.86;  // the part of a cell's width that a letter may take
 
 }  // namespace

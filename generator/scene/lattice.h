@@ -24,6 +24,8 @@ struct CellRange {
 
   Size rows() const { return bottom - top; }
   Size columns() const { return right - left; }
+
+  bool operator==(const CellRange&) const = default;
 };
 
 // The corner, which need not be whole: (0.5, 0.5) is the middle of the first cell.

@@ -1,7 +1,7 @@
 #include "scene/legend.h"
 
 #include <algorithm>
-#include <string>
+#include <string_view>
 
 #include "scene/lattice.h"
 #include "scene/text_extent.h"
@@ -21,8 +21,10 @@ const char* label_of(EmptyKind kind) {
     case EmptyKind::padding: return "padding";
     case EmptyKind::inserted: return "inserted zero";
     case EmptyKind::extra: return "extra zero";
-    case EmptyKind::unreached: return "never reached";
+    case EmptyKind::unreached_input:
+    case EmptyKind::unreached_padding: return "never reached";
     case EmptyKind::cropped: return "cropped";
+    case EmptyKind::left_out: return "left out";
   }
   return "";
 }
@@ -34,16 +36,19 @@ std::vector<Item> swatch(EmptyKind kind, double side) {
       {square[0], square[1]}, {square[1], square[2]}, {square[2], square[3]}, {square[3], square[0]}};
   const Lines solid = {.segments = border, .role = Role::grid};
   const Lines dashed = {.segments = border, .role = Role::padding, .dash = Dash::dashed};
+  const Polygon input = {.points = square, .fill = Role::input};
+  const Polygon hatching = {.points = square, .fill = Role::hatch, .pattern = Pattern::hatched};
+  const Lines cross = {.segments = {{square[0], square[2]}, {square[1], square[3]}}, .role = Role::padding};
   switch (kind) {
     case EmptyKind::padding: return {dashed};
     case EmptyKind::inserted:
       return {Polygon{.points = square, .fill = Role::inserted}, solid,
               Dots{.centres = {{side / 2, side / 2}}, .radius = side * 0.12, .role = Role::inserted_ink}};
     case EmptyKind::extra: return {Polygon{.points = square, .fill = Role::extra}, dashed};
-    case EmptyKind::unreached:
-      return {Polygon{.points = square, .fill = Role::hatch, .pattern = Pattern::hatched}, solid};
-    case EmptyKind::cropped:
-      return {solid, Lines{.segments = {{square[0], square[2]}, {square[1], square[3]}}, .role = Role::padding}};
+    case EmptyKind::unreached_input: return {input, solid, hatching};
+    case EmptyKind::unreached_padding: return {dashed, hatching};
+    case EmptyKind::cropped: return {input, solid, Polygon{.points = square, .fill = Role::veil}, cross};
+    case EmptyKind::left_out: return {Lines{.segments = border, .role = Role::output_grid}, cross};
   }
   return {};
 }
@@ -54,7 +59,15 @@ Legend make_legend(const std::vector<EmptyKind>& kinds, double width, double lab
   Legend legend;
   const double side = swatch_side * label_size;
   Point at = {0, 0};
-  for (const EmptyKind kind : kinds) {
+  for (std::size_t index = 0; index < kinds.size(); ++index) {
+    const EmptyKind kind = kinds[index];
+    auto items = swatch(kind, side);
+    // Two looks of one kind share a label.
+    if (index + 1 < kinds.size() && std::string_view(label_of(kind)) == label_of(kinds[index + 1])) {
+      for (const Item& item : items) legend.items.push_back(translated(item, at));
+      at.x += side + swatch_distance * label_size;
+      continue;
+    }
     Text label = {.at = {side + swatch_distance * label_size, side / 2},
                   .horizontal = Horizontal::left,
                   .runs = {{label_of(kind)}},
@@ -62,7 +75,6 @@ Legend make_legend(const std::vector<EmptyKind>& kinds, double width, double lab
                   .role = Role::faint};
     const double entry_width = label.at.x + estimated_width(label.runs, label_size);
     if (at.x > 0 && at.x + entry_width > width) at = {0, at.y + line_height * label_size};
-    auto items = swatch(kind, side);
     items.emplace_back(label);
     for (const Item& item : items) legend.items.push_back(translated(item, at));
     legend.width = std::max(legend.width, at.x + entry_width);

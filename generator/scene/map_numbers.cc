@@ -8,11 +8,17 @@ namespace convguide {
 namespace {
 
 constexpr double size_in_cells = 0.6;
+// Numbers that would be smaller than this, in points, take more of their cell.
+constexpr double legible_number = 7;
+constexpr double largest_in_cells = 0.7;
 constexpr double largest_number = 13;
 
 }  // namespace
 
-double number_size(double cell) { return std::min(size_in_cells * cell, largest_number); }
+double number_size(double cell) {
+  const double enlarged = std::min(legible_number, largest_in_cells * cell);
+  return std::min(std::max(size_in_cells * cell, enlarged), largest_number);
+}
 
 void add_map_numbers(std::vector<Item>& items, const Tensor& tensor, Size map, Size cells_in_map, Size columns,
                      const Lattice& lattice, Role role) {

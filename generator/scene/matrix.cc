@@ -18,7 +18,7 @@ namespace {
 // In cells.
 constexpr double block_gap = 0.22;
 constexpr double header_distance = 0.25;
-constexpr double largest_header = 0.36;
+constexpr double largest_header = 0.48;
 
 struct Blocks {
   double cell = 1;

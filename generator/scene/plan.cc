@@ -16,12 +16,12 @@ namespace convguide {
 namespace {
 
 // In cells: the space between the two maps, in which an arrow stands.
-constexpr double gap = 1.2;
+constexpr double gap = 1.0;
 
 constexpr double largest_cell = 25;
 
 // The weights' type size, the room for them, and their distance from the corner, in cells.
-constexpr double weight_size = 0.38;
+constexpr double weight_size = 0.42;
 constexpr double largest_weight = 8.5;  // points
 constexpr double weight_room = 0.5;
 constexpr Point weight_inset = {-0.08, -0.09};
@@ -49,6 +49,7 @@ struct Maps {
   MapMarks output_marks;
   double width = 0;
   double height = 0;
+  double marks_left = 0;
   double marks_above = 0;
 
   MarkedEdge input_top() const {
@@ -85,8 +86,9 @@ Maps place_maps(const FlatCase& flat, const Measure& measure) {
                     size_marks_overhang(maps.output_marks.columns, maps.output_top(), label_size).after);
   };
   const double columns = static_cast<double>(maps.input_cells.columns() + maps.output_cells.columns()) + gap;
+  // Of the frames of a strip only the first has marks, so that the others reach into the room for those on the left.
   set_cell(cell_size(room, columns));
-  set_cell(cell_size(room, columns, left() + right()));
+  set_cell(cell_size(room, columns, left() / measure.across + right()));
 
   const auto size = [&](Size cells) { return static_cast<double>(cells) * maps.cell; };
   const double rows_height = size(std::max(maps.input_cells.rows(), maps.output_cells.rows()));
@@ -95,6 +97,7 @@ Maps place_maps(const FlatCase& flat, const Measure& measure) {
   const double output_left = left() + size(maps.input_cells.columns()) + gap * maps.cell;
   maps.width = output_left + size(maps.output_cells.columns()) + right();
   maps.height = maps.marks_above + rows_height;
+  maps.marks_left = left();
   const auto top = [&](const CellRange& cells) { return maps.marks_above + (rows_height - size(cells.rows())) / 2; };
   maps.input.origin = {left() - size(maps.input_cells.left), top(maps.input_cells) - size(maps.input_cells.top)};
   maps.output.origin = {output_left, top(maps.output_cells)};
@@ -175,10 +178,11 @@ Result<Frame> plan_frame(const Case& of, Size step, const Measure& measure) {
 
   Frame frame = {.width = maps.width,
                  .height = maps.height,
+                 .advance = maps.width - maps.marks_left + measure.distance,
                  .items = {input, output},
                  .legend = empty_kinds(*flat),
                  .marks_above = maps.marks_above,
-                 .step_label_x = maps.width / 2};
+                 .step_label_x = (maps.marks_left + maps.width) / 2};
   const double middle_y = (maps.marks_above + maps.height) / 2;
   const double arrow_end = maps.output.origin.x - gap * maps.cell * 0.25;
   frame.items.emplace_back(arrow({arrow_end - gap * maps.cell / 2, middle_y}, {arrow_end, middle_y}, maps.cell * 0.22));

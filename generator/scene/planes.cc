@@ -108,8 +108,12 @@ double fitting_cell(const FlatCase& flat, const Measure& measure) {
       measure.across * static_cast<double>(input.columns()) + slants * row_left * static_cast<double>(input.rows());
   const Measure row = {.width = measure.width - (measure.across - 1) * measure.distance,
                        .largest_cell = measure.largest_cell};
-  const Planes first_guess = place_planes(flat, cell_size(row, cells), measure.frame_width());
-  return cell_size(row, cells, first_guess.input.left_depth(measure.label_size));
+  // Labels stick out further from smaller cells, so the second guess may have to make a little more room.
+  const auto marks_width = [&](double cell) {
+    return place_planes(flat, cell, measure.frame_width()).input.left_depth(measure.label_size);
+  };
+  const double first_guess = cell_size(row, cells, marks_width(cell_size(row, cells)));
+  return cell_size(row, cells, marks_width(first_guess));
 }
 
 }  // namespace

@@ -1,7 +1,10 @@
 #include "scene/size_marks.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <numeric>
+#include <optional>
 #include <string>
 
 #include "scene/text_extent.h"
@@ -15,6 +18,7 @@ constexpr double half_tick = 2;
 constexpr double label_distance = 4;
 constexpr double label_gap = 3;
 constexpr double line_spacing = 1.15;  // in type sizes
+constexpr double leader_gap = 1.5;     // between a leader and labels
 
 constexpr std::string_view subscript_one = "₁";
 constexpr std::string_view subscript_two = "₂";
@@ -37,12 +41,14 @@ Point point_at(const MarkedEdge& edge, double cell) { return edge.origin + cell 
 double middle_of(const SizeMark& mark) { return static_cast<double>(mark.begin + mark.end) / 2; }
 
 // Where a label stands: its middle along the edge (x of a level edge, y of any other), and on which line, 0 being the
-// nearest to the edge. Labels that repeat another's text may be left out.
+// nearest to the edge. A leader may join a label on the second line to its mark. Labels that repeat another's text may
+// be left out.
 struct Placement {
   double centre = 0;
   double half_length = 0;
   int line = 0;
   bool shown = true;
+  std::optional<double> leader = std::nullopt;  // where along the edge it stands
 
   double begin() const { return centre - half_length; }
   double end() const { return centre + half_length; }
@@ -58,18 +64,78 @@ bool same_text(const SizeMark& one, const SizeMark& other) {
                     [](const Run& a, const Run& b) { return a.text == b.text; });
 }
 
-// Moves each label that touches the one before it to the second line; tells whether there was one.
-bool part_labels(std::vector<Placement>& placements) {
-  bool touched = false;
+// Whether labels on one line touch.
+bool any_touch(const std::vector<Placement>& placements) {
+  double last_end[2] = {-1e9, -1e9};
+  for (const Placement& placement : placements) {
+    if (placement.begin() < last_end[placement.line] + label_gap) return true;
+    last_end[placement.line] = placement.end();
+  }
+  return false;
+}
+
+// The place well inside the mark, nearest to its middle, where a leader clears all labels of the first line.
+std::optional<double> leader_place(const SizeMark& mark, const MarkedEdge& edge,
+                                   const std::vector<Placement>& placements) {
+  const double begin = along(edge, static_cast<double>(mark.begin));
+  const double end = along(edge, static_cast<double>(mark.end));
+  const double middle = (begin + end) / 2;
+  // Nearer to its end, it could be taken for the next mark's.
+  constexpr double farthest = 0.35;  // from the middle, in lengths of the mark
+  double least = middle - farthest * (end - begin);
+  double most = middle + farthest * (end - begin);
+  for (const Placement& placement : placements) {
+    if (placement.line > 0) continue;
+    if (placement.centre < middle) least = std::max(least, placement.end() + leader_gap);
+    if (placement.centre > middle) most = std::min(most, placement.begin() - leader_gap);
+  }
+  if (least > most) return std::nullopt;
+  return std::clamp(middle, least, most);
+}
+
+// Moves as few labels as possible to the second line, each of them joined to its mark by a leader, so that none touch.
+// Tells whether there is a way.
+bool use_second_line(const std::vector<SizeMark>& marks, const MarkedEdge& edge, std::vector<Placement>& placements) {
+  const auto count = placements.size();
+  constexpr std::size_t most_marks = 8;
+  if (count > most_marks) return false;
+  std::vector<unsigned> choices((1U << count) - 1);
+  std::iota(choices.begin(), choices.end(), 1U);
+  std::stable_sort(choices.begin(), choices.end(),
+                   [](unsigned one, unsigned other) { return std::popcount(one) < std::popcount(other); });
+  std::optional<std::vector<Placement>> best;
+  int fewest = 0;
+  double least_shift = 0;  // of leaders away from the middles of their marks
+  for (const unsigned choice : choices) {
+    if (best && std::popcount(choice) > fewest) break;
+    auto tried = placements;
+    for (std::size_t at = 0; at < count; ++at) tried[at].line = (choice >> at & 1U) == 1U ? 1 : 0;
+    bool holds = !any_touch(tried);
+    double shift = 0;
+    for (std::size_t at = 0; holds && at < count; ++at) {
+      if (tried[at].line == 0) continue;
+      tried[at].leader = leader_place(marks[at], edge, tried);
+      holds = tried[at].leader.has_value();
+      if (holds) shift += std::abs(*tried[at].leader - tried[at].centre);
+    }
+    if (!holds || (best && shift >= least_shift)) continue;
+    best = tried;
+    fewest = std::popcount(choice);
+    least_shift = shift;
+  }
+  if (best) placements = *best;
+  return best.has_value();
+}
+
+// Moves each label that touches the one before it to the second line.
+void part_labels(std::vector<Placement>& placements) {
   double last_end[2] = {-1e9, -1e9};
   for (Placement& placement : placements) {
     placement.line = 0;
     if (!placement.shown) continue;
     placement.line = placement.begin() < last_end[0] + label_gap ? 1 : 0;
-    touched = touched || placement.line > 0;
     last_end[placement.line] = placement.end();
   }
-  return touched;
 }
 
 // Leaves out labels whose text has stood before.
@@ -93,8 +159,8 @@ void push_outwards(std::vector<Placement>& placements) {
   last.centre = std::max(last.centre, shown[shown.size() - 2]->end() + label_gap + last.half_length);
 }
 
-// Labels stand in the middle of their marks. Where that is too tight, no text is said twice and the outer ones move
-// outwards; where even that is too tight, they take a second line.
+// Labels stand in the middle of their marks, on a second line where the first is too tight. Where even that does not
+// do, no text is said twice, and the outer labels move outwards.
 std::vector<Placement> place_labels(const std::vector<SizeMark>& marks, const MarkedEdge& edge, double label_size) {
   std::vector<Placement> placements;
   for (const SizeMark& mark : marks) {
@@ -102,7 +168,7 @@ std::vector<Placement> place_labels(const std::vector<SizeMark>& marks, const Ma
         is_level(edge.side) ? estimated_width(mark.label, label_size) : (digit_height + descender_depth) * label_size;
     placements.push_back({.centre = along(edge, middle_of(mark)), .half_length = length / 2});
   }
-  if (!part_labels(placements)) return placements;
+  if (!any_touch(placements) || use_second_line(marks, edge, placements)) return placements;
   drop_repeated(marks, placements);
   push_outwards(placements);
   part_labels(placements);
@@ -167,6 +233,13 @@ std::vector<Item> draw_size_marks(const std::vector<SizeMark>& marks, const Mark
     if (!placements[index].shown) continue;
     const Placement& placement = placements[index];
     const double distance = line_distance + label_distance + placement.line * line_distance_of(marks, edge, label_size);
+    if (placement.leader) {
+      const double cell =
+          static_cast<double>(mark.begin) +
+          (*placement.leader - along(edge, static_cast<double>(mark.begin))) / (along(edge, 1) - along(edge, 0));
+      const Point foot = point_at(edge, cell);
+      drawn.segments.push_back({foot + line_distance * away, foot + (distance - leader_gap) * away});
+    }
     Text label = {.at = point_at(edge, middle_of(mark)) + distance * away,
                   .runs = mark.label,
                   .size = label_size,

@@ -29,7 +29,8 @@ struct MarkedEdge {
   Side side = Side::below;
 };
 
-// The marks as items. Where labels would touch, one that repeats another is left out and the outer ones move outwards.
+// The marks as items. Where labels would touch, some stand on a second line, joined to their marks by leaders. Where
+// even that does not part them, one that repeats another is left out and the outer ones move outwards.
 std::vector<Item> draw_size_marks(const std::vector<SizeMark>& marks, const MarkedEdge& edge, double label_size);
 
 // How far marks reach away from the edge, in points.

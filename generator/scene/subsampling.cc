@@ -51,18 +51,34 @@ struct Place {
   CellRange cells;
 };
 
+// A light cross over a cell that is left out; with room in its middle for a number.
+void add_cross(Lines& crosses, const std::vector<Point>& cell, bool numbered) {
+  constexpr double arm = 0.24;  // of the diagonal, beside a number
+  for (const auto& [from, to] : {std::pair(cell[0], cell[2]), std::pair(cell[1], cell[3])}) {
+    if (!numbered) {
+      crosses.segments.push_back({from, to});
+      continue;
+    }
+    crosses.segments.push_back({from, from + arm * (to - from)});
+    crosses.segments.push_back({to, to + arm * (from - to)});
+  }
+}
+
+// Kept cells are filled, all others crossed out.
 void add_unit_output(std::vector<Item>& items, const FlatCase& unit, const FlatCase& strided, const Place& place) {
   const auto rows = kept_cells(unit.rows, strided.rows);
   const auto columns = kept_cells(unit.columns, strided.columns);
   const double cell = place.lattice.column_step.x;
-  items.emplace_back(Polygon{.points = outline(place.lattice, place.cells), .fill = Role::output_pending});
+  Lines crosses = {.segments = {}, .role = Role::padding};
   std::vector<Item> numbers;
   for (Size row = 0; row < place.cells.rows(); ++row) {
     for (Size column = 0; column < place.cells.columns(); ++column) {
       const bool kept = rows[static_cast<std::size_t>(row)] && columns[static_cast<std::size_t>(column)];
+      const auto cell_outline = outline(place.lattice, {row, column, row + 1, column + 1});
       if (kept) {
-        items.emplace_back(
-            Polygon{.points = outline(place.lattice, {row, column, row + 1, column + 1}), .fill = Role::output});
+        items.emplace_back(Polygon{.points = cell_outline, .fill = Role::output});
+      } else {
+        add_cross(crosses, cell_outline, unit.of->output_values.has_value());
       }
       if (!unit.of->output_values) continue;
       const std::vector<double>& values = unit.of->output_values->values;
@@ -72,8 +88,21 @@ void add_unit_output(std::vector<Item>& items, const FlatCase& unit, const FlatC
                                      kept ? Role::output_ink : Role::padding_ink));
     }
   }
+  if (!crosses.segments.empty()) items.emplace_back(crosses);
   items.emplace_back(Lines{.segments = grid_lines(place.lattice, place.cells), .role = Role::output_grid});
   items.insert(items.end(), numbers.begin(), numbers.end());
+}
+
+// "s = 1: o = 3": the output's size, and the stride that makes it.
+std::vector<SizeMark> stride_marks(const SlidingAxis& axis) {
+  auto marks = output_marks(axis);
+  for (SizeMark& mark : marks) {
+    auto label = size_label("s", axis.stride);
+    label.push_back({": "});
+    label.insert(label.end(), mark.label.begin(), mark.label.end());
+    mark.label = std::move(label);
+  }
+  return marks;
 }
 
 // "stride 1" and "keep one in 2", over the arrows.
@@ -139,17 +168,30 @@ Result<Frame> subsampling_frame(const Case& of, const Measure& measure) {
   }
   Measure room = measure;
   room.largest_cell = std::min(measure.largest_cell, largest_cell);
-  const auto input_marked = input_marks(unit->columns);
-  const double cell =
-      cell_size(room, static_cast<double>(columns), arrow_width(words.convolve) + arrow_width(words.keep) + label_size);
+  const std::vector<SizeMark> marked[] = {input_marks(unit->columns), stride_marks(unit->columns),
+                                          stride_marks(strided->columns)};
   const auto top_edge = [&](const Place& place) {
-    return MarkedEdge{corner(place.lattice, static_cast<double>(place.cells.top), 0), {cell, 0}, Side::above};
+    const Lattice& lattice = place.lattice;
+    return MarkedEdge{corner(lattice, static_cast<double>(place.cells.top), 0), lattice.column_step, Side::above};
   };
-  for (Place& place : places) place.lattice = {.origin = {}, .column_step = {cell, 0}, .row_step = {0, cell}};
-  const double top = size_marks_depth(input_marked, top_edge(places[0]), label_size);
+  const auto set_cell = [&](double cell) {
+    for (Place& place : places) place.lattice = {.origin = {}, .column_step = {cell, 0}, .row_step = {0, cell}};
+  };
+  const auto overhang = [&](std::size_t at) {
+    return size_marks_overhang(marked[at], top_edge(places[at]), label_size);
+  };
+  const double arrows = arrow_width(words.convolve) + arrow_width(words.keep);
+  set_cell(cell_size(room, static_cast<double>(columns), arrows));
+  const double cell = cell_size(room, static_cast<double>(columns), arrows + overhang(0).before + overhang(2).after);
+  set_cell(cell);
+  double top = 0;
+  for (std::size_t at = 0; at < std::size(places); ++at) {
+    const double rows_above = static_cast<double>(most_rows - places[at].cells.rows()) / 2 * cell;
+    top = std::max(top, size_marks_depth(marked[at], top_edge(places[at]), label_size) - rows_above);
+  }
   const double middle_y = top + static_cast<double>(most_rows) * cell / 2;
   Frame frame;
-  double x = size_marks_overhang(input_marked, top_edge(places[0]), label_size).before;
+  double x = overhang(0).before;
   const auto put = [&](Place& place) {
     place.lattice.origin = {x - static_cast<double>(place.cells.left) * cell,
                             middle_y - static_cast<double>(place.cells.top + place.cells.bottom) / 2 * cell};
@@ -177,17 +219,17 @@ Result<Frame> subsampling_frame(const Case& of, const Measure& measure) {
   }
   frame.items.insert(frame.items.end(), {input, unit_output, output});
   if (measure.size_marks) {
-    Group marks = {"sizes", draw_size_marks(input_marked, top_edge(places[0]), label_size)};
-    for (const auto& [some, place] :
-         {std::pair(output_marks(unit->columns), places[1]), std::pair(output_marks(strided->columns), places[2])}) {
-      const auto drawn = draw_size_marks(some, top_edge(place), label_size);
+    Group marks = {"sizes", {}};
+    for (std::size_t at = 0; at < std::size(places); ++at) {
+      const auto drawn = draw_size_marks(marked[at], top_edge(places[at]), label_size);
       marks.items.insert(marks.items.end(), drawn.begin(), drawn.end());
     }
     frame.items.emplace_back(marks);
   }
-  frame.width = x;
+  frame.width = x + overhang(2).after;
   frame.height = top + static_cast<double>(most_rows) * cell;
   frame.legend = empty_kinds(*unit);
+  if (step_count(of) < step_count(*unit_case)) frame.legend.push_back(EmptyKind::left_out);
   frame.marks_above = top;
   return frame;
 }

@@ -32,16 +32,17 @@ Size step_count(const Case& of);
 // Four at most.
 std::vector<Size> strip_steps(const Case& of);
 
+// Widths of figures, in points: the text of a page, and a phone held upright.
+inline constexpr double page_width = 379;
+inline constexpr double phone_width = 270;
+
 // The figure of one step, numbered from 1; its size is the same for all steps. Views that show no step take step 1.
 // Fails where the view does not suit the case, naming the views that do, and where the drawing would have more than
 // most_drawn_cells cells.
-Result<Figure> draw(View view, const Case& of, Size step);
+// Figures are at most `width` points wide, unless their cells would become too small to see.
+Result<Figure> draw(View view, const Case& of, Size step, double width = page_width);
 
-// Widths of a strip, in points: a page of text, and a phone held upright.
-inline constexpr double page_width = 420;
-inline constexpr double phone_width = 270;
-
-// Several steps as one figure of about that width, in rows of `columns` frames, each with its step's number below it.
+// Several steps as one figure of at most that width, in rows of `columns` frames, each with its step's number below it.
 Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& steps, Size columns,
                           double width = page_width);
 

@@ -9,12 +9,12 @@ using namespace convguide;
 TEST_CASE("hatching stays inside its outline, at even distances") {
   const std::vector<Point> square = {{1, 1}, {11, 1}, {11, 11}, {1, 11}};
   const auto lines = hatching(square, 4);
-  // x + y runs from 2 to 22: multiples of 4 are 4, 8, 12, 16 and 20.
+  // x - y runs from -10 to 10: multiples of 4 are -8, -4, 0, 4 and 8.
   REQUIRE(lines.size() == 5);
-  double level = 4;
+  double level = -8;
   for (const Segment& line : lines) {
     for (const Point& end : {line.from, line.to}) {
-      CHECK(end.x + end.y == Approx(level));
+      CHECK(end.x - end.y == Approx(level).margin(1e-9));
       CHECK((end.x >= 1 - 1e-9 && end.x <= 11 + 1e-9 && end.y >= 1 - 1e-9 && end.y <= 11 + 1e-9));
     }
     level += 4;

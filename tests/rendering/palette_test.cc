@@ -124,6 +124,16 @@ TEST_CASE("the 2016 guide's input and output fail the same check", "[errata]") {
   CHECK(contrast(blue, cyan) < least_luminance_contrast);
 }
 
+TEST_CASE("the grid of outputs still to come stands out") {
+  constexpr double least_graphic_contrast = 3;  // WCAG 2.1, success criterion 1.4.11
+  for (const Theme* theme : themes) {
+    CAPTURE(theme == &dark_theme());
+    for (const Role under : {Role::output_pending, Role::paper}) {
+      CHECK(contrast(theme->colour_of(Role::output_grid), theme->colour_of(under)) >= least_graphic_contrast);
+    }
+  }
+}
+
 TEST_CASE("text can be read on every area that it stands on") {
   for (const Theme* theme : themes) {
     for (const Pair& pair : text_on_areas) {

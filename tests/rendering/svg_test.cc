@@ -48,6 +48,26 @@ TEST_CASE("every id is unique, begins with the prefix, and every reference has i
   }
 }
 
+TEST_CASE("an SVG holds nothing that paints nothing") {
+  for (const Figure& figure : sample_figures()) {
+    const auto svg = render_adaptive_svg(figure);
+    REQUIRE(svg);
+    const auto references = matches(*svg, "href=\"#([^\"]*)\"");
+    const std::set<std::string> used(references.begin(), references.end());
+    for (const std::string& glyph : matches(*svg, "<symbol [^>]*id=\"([^\"]*)\"")) CHECK(used.count(glyph) == 1);
+    CHECK_THAT(*svg, !Contains("d=\"\""));
+    // The second of two neighbouring groups never repeats the first one's class.
+    for (const std::string& next : matches(*svg, "<g class=\"([^\"]*)\">\n(?:<use [^>]*>\n)*</g>\n<g class=\"\\1\">")) {
+      FAIL_CHECK(next);
+    }
+  }
+}
+
+TEST_CASE("a plan of 5 × 5 numbers stays below 20 KB") {
+  CHECK(render_svg(numeric_plan(), light_theme())->size() < 20'000);
+  CHECK(render_adaptive_svg(numeric_plan())->size() < 20'000);
+}
+
 TEST_CASE("the same figure gives the same SVG, whatever was rendered before") {
   const Figure figure = numeric_plan();
   const auto first = render_svg(figure, light_theme());

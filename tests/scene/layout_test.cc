@@ -92,7 +92,44 @@ TEST_CASE("a strip is as wide as a page of text at most") {
     const bool is_narrow = named.view == View::planes;
     const auto strip = draw_strip(named.view, named.of, is_narrow ? strip_steps(named.of) : std::vector<Size>{1}, 4);
     REQUIRE(strip);
-    CHECK(strip->scene.width <= 425);
+    CHECK(strip->scene.width <= page_width);
+  }
+}
+
+TEST_CASE("a figure of one step is as wide as a page at most, and a narrow one as a phone") {
+  for (const NamedCase& named : figure_cases()) {
+    if (named.name == "channels-groups") continue;  // too many maps
+    for (const double width : {page_width, phone_width}) {
+      CAPTURE(named.name, width);
+      const auto figure = draw(named.view, named.of, 1, width);
+      REQUIRE(figure);
+      CHECK(figure->scene.width <= width);
+      check_layout(figure->scene);
+    }
+  }
+}
+
+TEST_CASE("a strip of two columns is as wide as a phone at most") {
+  for (const NamedCase& named : figure_cases()) {
+    CAPTURE(named.name);
+    if (named.view != View::planes && named.view != View::plan) continue;
+    const auto strip = draw_strip(named.view, named.of, strip_steps(named.of), 2, phone_width);
+    REQUIRE(strip);
+    CHECK(strip->scene.width <= phone_width);
+    check_layout(strip->scene);
+  }
+}
+
+TEST_CASE("no letter is smaller than seven points in figures as wide as a page, but for indices and corner weights") {
+  for (const NamedCase& named : figure_cases()) {
+    CAPTURE(named.name);
+    const auto figure = draw(named.view, named.of, 1);
+    REQUIRE(figure);
+    for (const Text& text : items_of<Text>(figure->scene.items)) {
+      if (text.horizontal == Horizontal::right && text.role == Role::kernel_ink) continue;  // a weight in its corner
+      CAPTURE(plain(text));
+      CHECK(text.size >= 7);
+    }
   }
 }
 

@@ -88,6 +88,47 @@ TEST_CASE("the channels view has a kernel for each pair of maps, of the same gro
   CHECK(kernels(3, 3, 3) == std::pair(std::size_t{3}, std::size_t{0}));
 }
 
+TEST_CASE("a row of the channels view names the input map before each kernel") {
+  const Case of = case_of({.operation = Operation::convolution,
+                           .axes = {{.input = 5, .kernel = 3}, {.input = 5, .kernel = 3}},
+                           .input_channels = 2,
+                           .output_channels = 3});
+  const auto figure = draw(View::channels, of, 1).value();
+  CHECK(texts(group_items(figure.scene.items, "output-2")) ==
+        std::vector<std::string>{"map 1", "*", "map 2", "*", "+", "=", "output map 2"});
+}
+
+TEST_CASE("subsampling crosses out what it leaves out, and says which size belongs to which stride") {
+  const Case of = case_of(square_layer(Operation::convolution, {.input = 5, .kernel = 3, .stride = 2}));
+  const auto figure = draw(View::subsampling, of, 1).value();
+  const auto unit = group_items(figure.scene.items, "unit-output");
+  std::size_t crossing = 0;
+  for (const Lines& lines : items_of<Lines>(unit)) crossing += lines.role == Role::padding ? lines.segments.size() : 0;
+  CHECK(filled(unit, Role::output).size() == 4);
+  CHECK(crossing == 2 * (9 - 4));
+  const auto sizes = texts(group_items(figure.scene.items, "sizes"));
+  CHECK((has(sizes, "s = 1: o = 3") && has(sizes, "s = 2: o = 2")));
+  CHECK(texts(group_items(figure.scene.items, "legend")) == std::vector<std::string>{"left out"});
+}
+
+TEST_CASE("the legend draws what is never reached as the cells of the figure are") {
+  const auto legend = [](const Axis& axis) {
+    const Case of = case_of(square_layer(Operation::convolution, axis));
+    return group_items(draw(View::planes, of, 1).value().scene.items, "legend");
+  };
+  const auto input = legend({.input = 6, .kernel = 3, .stride = 2});
+  CHECK(filled(input, Role::input).size() == 1);
+  CHECK(texts(input) == std::vector<std::string>{"never reached"});
+  const auto padding = legend({.input = 6, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1});
+  CHECK(filled(padding, Role::input).empty());
+  CHECK(filled(padding, Role::hatch).size() == 1);
+  // The last column is never reached: most of its cells are input, one is padding.
+  const auto both = legend({.input = 7, .kernel = 3, .stride = 2, .padding_before = 1});
+  CHECK(filled(both, Role::input).size() == 1);
+  CHECK(filled(both, Role::hatch).size() == 2);
+  CHECK(texts(both) == std::vector<std::string>{"padding", "never reached"});
+}
+
 TEST_CASE("subsampling keeps as many cells as the strided output has, with the same values") {
   const Case of = numeric_case(square_layer(
       Operation::convolution, {.input = 5, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1}));
