@@ -43,32 +43,22 @@ Result<std::string> narrow_source(const CatalogueEntry& entry, const Case& of, c
   });
 }
 
-// The start of the box around a drawing. A drawing that would be too small on a phone scrolls in it instead of
-// shrinking, so that box has a name and can be reached with the keyboard.
-std::string open_box(const std::string& label, bool scrolls) {
-  if (!scrolls) return "<div class=\"drawing\">";
-  return "<div class=\"drawing wide\" tabindex=\"0\" role=\"region\" aria-label=\"Drawing of " + escape_html(label) +
-         "\">";
-}
-
-// The drawing with its alternative text, in its box. Its size is given, so that the page does not move while it loads.
+// The drawing with its alternative text. Its size is given, so that the page does not move while it loads.
 Result<std::string> picture_element(const CatalogueEntry& entry, const Case& of, const std::vector<Size>& steps,
-                                    const Figure& figure, const std::string& label) {
+                                    const Figure& figure) {
   const auto narrow = narrow_source(entry, of, steps, figure);
   if (!narrow) return narrow;
-  // Five fourths of the width of the narrowest phones.
-  constexpr double widest_that_shrinks = 300;
-  const bool scrolls = narrow->empty() && figure.scene.width > widest_that_shrinks;
   return data_address(figure).map([&](const std::string& address) {
-    return open_box(label, scrolls) + "<picture>" + *narrow + "<img src=\"" + address + "\" alt=\"" +
-           escape_html(figure.title + ". " + figure.description) + "\" " + pixel_size(figure) + "></picture></div>";
+    return "<picture>" + *narrow + "<img src=\"" + address + "\" alt=\"" +
+           escape_html(figure.title + ". " + figure.description) + "\" " + pixel_size(figure) + "></picture>";
   });
 }
 
-Nodes html_figure(const std::string& drawing, const std::string& id, const std::string& label, Nodes caption) {
+Nodes html_figure(const std::string& picture, const std::string& id, const std::string& label, Nodes caption) {
   Nodes text = {span({.id = "", .classes = {"figure-number"}, .values = {}}, {str(label + ".")}), space()};
   append(text, std::move(caption));
-  return {raw_block("html", "<figure id=\"" + escape_html(id) + "\">\n" + drawing + "\n<figcaption>"),
+  return {raw_block("html", "<figure id=\"" + escape_html(id) + "\">\n<div class=\"drawing\">" + picture +
+                                "</div>\n<figcaption>"),
           plain(std::move(text)), raw_block("html", "</figcaption>\n</figure>")};
 }
 
@@ -113,8 +103,8 @@ Result<Nodes> figure(const Directive& directive, FilterContext& context) {
                    "let Pandoc write latex, beamer, html, epub or revealjs, or draw it with convguide figure");
   }
   if (context.target == FilterTarget::html) {
-    return picture_element(*entry, *of, *steps, *drawn, label).map([&](const std::string& drawing) {
-      return html_figure(drawing, id, label, std::move(caption));
+    return picture_element(*entry, *of, *steps, *drawn).map([&](const std::string& picture) {
+      return html_figure(picture, id, label, std::move(caption));
     });
   }
   return latex_figure(*drawn, id, label, std::move(caption), context);

@@ -8,7 +8,7 @@
 #include "document/catalogue.h"
 #include "document/filter.h"
 #include "document/fingerprint.h"
-#include "document/mathml.h"
+#include "document/mend_html.h"
 #include "document/run_program.h"
 #include "document/tex_runs.h"
 #include "document/write_file.h"
@@ -95,7 +95,7 @@ Result<std::string> make_html(const GuideRequest& request, const Source& source)
                              "--template", source.templates / "guide.html"},
                             source, filtered->document),
                      "pandoc")
-      .map(mend_mathml);
+      .map(mend_html);
 }
 
 Result<std::string> make(GuideFormat format, const GuideRequest& request, const Source& source) {

@@ -1,5 +1,5 @@
-// Covers document/mathml.h, on what Pandoc really writes.
-#include "document/mathml.h"
+// Covers document/mend_html.h, on what Pandoc really writes.
+#include "document/mend_html.h"
 
 #include <catch2/catch.hpp>
 
@@ -16,7 +16,7 @@ std::string mended(const std::string& latex) {
                                  .environment = {}},
                                 "pandoc");
   REQUIRE(html);
-  return mend_mathml(*html);
+  return mend_html(*html);
 }
 
 }  // namespace
@@ -34,4 +34,17 @@ TEST_CASE("other letters above a letter stay as they are") {
 TEST_CASE("mod has the same space on both sides") {
   CHECK_THAT(mended("k \\bmod 2"), Catch::Contains("<mo lspace=\"0.222em\" rspace=\"0.222em\">mod</mo><mn>2</mn>") &&
                                        !Catch::Contains("mspace"));
+}
+
+TEST_CASE("the bibliography is a list") {
+  const auto html =
+      run_program({.words = {"pandoc", "--from", "markdown", "--to", "html5", "--citeproc", "--bibliography",
+                             std::string(CONVGUIDE_SOURCE_FOLDER) + "/templates/references.bib"},
+                   .input = "[@dumoulin2016]\n",
+                   .folder = ".",
+                   .environment = {}},
+                  "pandoc");
+  REQUIRE(html);
+  CHECK_THAT(mend_html(*html),
+             Catch::Contains("role=\"list\"") && Catch::Contains("role=\"listitem\"") && !Catch::Contains("doc-bib"));
 }

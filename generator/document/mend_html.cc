@@ -1,4 +1,4 @@
-#include "document/mathml.h"
+#include "document/mend_html.h"
 
 #include <array>
 #include <string_view>
@@ -31,7 +31,7 @@ void mend_accent(std::string& page, const Accent& accent) {
 
 }  // namespace
 
-std::string mend_mathml(std::string page) {
+std::string mend_html(std::string page) {
   constexpr std::array<Accent, 2> accents = {{{"\u0302", "\u02C6"}, {"\u0303", "\u02DC"}}};  // hat and tilde
   for (const Accent& accent : accents) mend_accent(page, accent);
   // An i keeps no dot under an accent.
@@ -39,6 +39,8 @@ std::string mend_mathml(std::string page) {
   // As wide as TeX's space around a binary operator.
   replace_all(page, "<mspace width=\"0.222em\"></mspace><mo>mod</mo><mspace width=\"0.222em\"></mspace>",
               "<mo lspace=\"0.222em\" rspace=\"0.222em\">mod</mo>");
+  replace_all(page, "role=\"doc-bibliography\"", "role=\"list\"");
+  replace_all(page, "role=\"doc-biblioentry\"", "role=\"listitem\"");
   return page;
 }
 
