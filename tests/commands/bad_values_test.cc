@@ -110,7 +110,7 @@ TEST_CASE("results that cannot be held") {
   const std::string one = folder.add("one.json", "[[1]]");
   CHECK(
       fails_with(run_program({"explain", "conv", "--input-values", one, "--kernel-values", one, "--padding", "100000"}),
-                 1, {"200001x200001"}));
+                 1, {"use smaller sizes"}));
   const std::string large = folder.add("large.json", "[[1e200]]");
   CHECK(fails_with(run_program({"explain", "conv", "--input-values", large, "--kernel-values", large}), 1,
                    {"beyond what a floating-point number can hold"}));
