@@ -27,9 +27,10 @@ std::string on_several_lines(const std::string& subject, const std::vector<Expre
 
 }  // namespace
 
-Result<std::string> derivation_as_latex(const Relationship& relationship, const Bindings& bindings) {
-  // More characters of TeX than these stand for more than fits on a phone.
-  constexpr std::size_t most_characters = 40;
+Result<std::string> derivation_as_latex(const Relationship& relationship, const Bindings& bindings,
+                                        FilterTarget target) {
+  // More characters of TeX than these stand for more than fits on paper, or on a phone.
+  const std::size_t most_characters = target == FilterTarget::latex ? 90 : 40;
   const std::string subject(symbol_named(output_symbol(relationship.family)).latex);
   return derive(relationship.size.front(), bindings).map([&](const std::vector<Expression>& forms) {
     const std::string short_form = on_one_line(subject, forms);

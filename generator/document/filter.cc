@@ -56,8 +56,9 @@ Result<Nodes> derivation_directive(const Directive& directive, const FilterConte
                       .and_then(figure_case);
   if (!of) return tl::unexpected(of.error());
   return relationship_for(directive, *of)
-      .and_then(
-          [&](const Relationship* relationship) { return derivation_as_latex(*relationship, of->bindings.front()); })
+      .and_then([&](const Relationship* relationship) {
+        return derivation_as_latex(*relationship, of->bindings.front(), context.target);
+      })
       .map([&](const std::string& latex) {
         return equation_block(directive.attributes.id, latex, number_of(directive), context.target);
       });

@@ -15,7 +15,7 @@ TEST_CASE("a derivation goes from the formula over the numbers to the size") {
   REQUIRE(relationship);
   const auto bindings = axis_bindings(Operation::convolution, (*relationship)->example.axes.front());
   REQUIRE(bindings);
-  const auto latex = derivation_as_latex(**relationship, *bindings);
+  const auto latex = derivation_as_latex(**relationship, *bindings, FilterTarget::html);
   REQUIRE(latex);
   CHECK(*latex ==
         "\\begin{aligned} o & = \\left\\lfloor \\frac{i + 2 p - k}{s} \\right\\rfloor + 1 "
@@ -28,7 +28,8 @@ TEST_CASE("a short derivation stays on one line") {
   REQUIRE(relationship);
   const auto bindings = axis_bindings(Operation::transposed_convolution, (*relationship)->example.axes.front());
   REQUIRE(bindings);
-  CHECK(derivation_as_latex(**relationship, *bindings).value() == "o' = i' + k - 1 = 2 + 3 - 1 = 4");
+  CHECK(derivation_as_latex(**relationship, *bindings, FilterTarget::html).value() ==
+        "o' = i' + k - 1 = 2 + 3 - 1 = 4");
 }
 
 TEST_CASE("a longer derivation without steps has its numbers and its value on the second line") {
@@ -36,7 +37,7 @@ TEST_CASE("a longer derivation without steps has its numbers and its value on th
   REQUIRE(relationship);
   const auto bindings = axis_bindings(Operation::transposed_convolution, (*relationship)->example.axes.front());
   REQUIRE(bindings);
-  CHECK(derivation_as_latex(**relationship, *bindings).value() ==
+  CHECK(derivation_as_latex(**relationship, *bindings, FilterTarget::html).value() ==
         "\\begin{aligned} o' & = i' + k - 1 - 2 p \\\\ & = 5 + 3 - 1 - 2 \\cdot 1 = 5 \\end{aligned}");
 }
 
