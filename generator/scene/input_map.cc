@@ -202,6 +202,7 @@ std::vector<CellRange> unreached_ranges(const FlatCase& flat) {
   const CellRange slid = slid_range(flat);
   const auto rows = unreached_spans(flat.rows);
   std::vector<CellRange> ranges;
+  ranges.reserve(rows.size());
   for (const Span& row : rows) ranges.push_back({row.begin, slid.left, row.end, slid.right});
   for (const Span& column : unreached_spans(flat.columns)) {
     for (const Span& row : gaps_between(slid.top, slid.bottom, rows)) {

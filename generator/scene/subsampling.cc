@@ -2,6 +2,7 @@
 // with unit strides in which the kept cells stand out, and the output with strides.
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "scene/arrow.h"
@@ -130,6 +131,22 @@ void add_labelled_arrow(std::vector<Item>& items, const std::string& words, doub
                           .role = Role::faint});
 }
 
+// The input, the output with unit strides and the output with strides, with their values where the case has some.
+void add_maps(std::vector<Item>& items, const Case& of, const FlatCase& unit, const FlatCase& strided,
+              const std::array<Place, 3>& places) {
+  Group input = {"input", input_map(unit, {}, places[0].lattice)};
+  Group unit_output = {"unit-output", {}};
+  add_unit_output(unit_output.items, unit, strided, places[1]);
+  Group output = {"output", made_output_map(places[2].cells, places[2].lattice)};
+  if (of.input_values) {
+    add_map_numbers(input.items, *of.input_values, 0, unit.rows.input * unit.columns.input, unit.columns.input,
+                    places[0].lattice, Role::input_ink);
+    add_map_numbers(output.items, *of.output_values, 0, step_count(of), strided.columns.output, places[2].lattice,
+                    Role::output_ink);
+  }
+  items.insert(items.end(), {input, unit_output, output});
+}
+
 Result<void> check_suits(const Case& of) {
   if (of.layer.operation == Operation::transposed_convolution) {
     return failure("a transposed convolution", "cannot be drawn by the view \"subsampling\"",
@@ -159,7 +176,7 @@ Result<Frame> subsampling_frame(const Case& of, const Measure& measure) {
   const auto arrow_width = [&](const std::string& text) {
     return estimated_width({{text}}, label_size) + 2 * arrow_margin;
   };
-  Place places[] = {{{}, input_range(*unit)}, {{}, output_range(*unit)}, {{}, output_range(*strided)}};
+  std::array<Place, 3> places = {{{{}, input_range(*unit)}, {{}, output_range(*unit)}, {{}, output_range(*strided)}}};
   Size columns = 0;
   Size most_rows = 0;
   for (const Place& place : places) {
@@ -207,17 +224,7 @@ Result<Frame> subsampling_frame(const Case& of, const Measure& measure) {
   put_arrow(words.keep);
   put(places[2]);
 
-  Group input = {"input", input_map(*unit, {}, places[0].lattice)};
-  Group unit_output = {"unit-output", {}};
-  add_unit_output(unit_output.items, *unit, *strided, places[1]);
-  Group output = {"output", made_output_map(places[2].cells, places[2].lattice)};
-  if (of.input_values) {
-    add_map_numbers(input.items, *of.input_values, 0, unit->rows.input * unit->columns.input, unit->columns.input,
-                    places[0].lattice, Role::input_ink);
-    add_map_numbers(output.items, *of.output_values, 0, step_count(of), strided->columns.output, places[2].lattice,
-                    Role::output_ink);
-  }
-  frame.items.insert(frame.items.end(), {input, unit_output, output});
+  add_maps(frame.items, of, *unit, *strided, places);
   if (measure.size_marks) {
     Group marks = {"sizes", {}};
     for (std::size_t at = 0; at < std::size(places); ++at) {
