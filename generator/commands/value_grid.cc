@@ -9,10 +9,13 @@ namespace convguide {
 namespace {
 
 std::string number(double value) {
-  constexpr double largest_in_full = 1e15;
-  if (value == 0) return "0";  // and not -0
+  constexpr double largest_in_full = 9007199254740992;  // 2^53: up to there every whole number is exact
+  if (value == 0) return "0";                           // and not -0
   if (std::trunc(value) == value && std::abs(value) < largest_in_full) return fmt::format("{:.0f}", value);
-  return fmt::format("{:.6g}", value);
+  // Six digits, and never fewer than all before the point and two behind it.
+  constexpr int fewest_digits = 6;
+  const int before_point = std::abs(value) < largest_in_full ? static_cast<int>(std::log10(std::abs(value))) + 1 : 0;
+  return fmt::format("{:.{}g}", value, std::max(fewest_digits, before_point + 2));
 }
 
 // "[0, 2, ·, ·]": which table of the last two axes it is.

@@ -70,3 +70,12 @@ TEST_CASE("values are printed as a grid") {
   const Run run = run_program({"explain", "max-pool", "--input-values", values, "--kernel", "1"});
   CHECK(contains(run.output, "Output: 2 × 3\n   1  2 30\n   4  5  6\n"));
 }
+
+TEST_CASE("printed values keep all digits before the point") {
+  const TemporaryFolder folder;
+  const std::string values = folder.add("in.csv", "1234567.25,0.125\n9007199254740991,-3\n");
+  const Run run = run_program({"explain", "max-pool", "--input-values", values, "--kernel", "1"});
+  CHECK(contains(run.output, "1234567.25"));
+  CHECK(contains(run.output, "0.125"));
+  CHECK(contains(run.output, "9007199254740991 "));
+}
