@@ -16,8 +16,8 @@ inline constexpr auto tex_package = "texlive-latex-recommended";
 std::string source_date();
 
 // Runs the engine on `folder`/`name`.tex as often as it takes for page numbers, contents and bookmarks to settle: once
-// where the files of an earlier run still fit, three times where there are none. Returns the bytes of the PDF. Fails
-// with TeX's own first error line.
+// where the files of an earlier run still fit, two or three times where there are none. Returns the bytes of the PDF.
+// Fails with TeX's own first error line.
 Result<std::string> run_tex(const std::filesystem::path& folder, const std::string& name);
 
 }  // namespace convguide
