@@ -5,25 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "temporary_folder.h"
+
 namespace convguide {
-
-// An empty folder that is removed in the end.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder();
-
-  const std::filesystem::path& path() const { return path_; }
-  // Writes a file into it and gives its path.
-  std::string add(const std::string& name, const std::string& bytes) const;
-  // The names of all files and folders in it, sorted.
-  std::vector<std::string> names() const;
-
- private:
-  std::filesystem::path path_;
-};
 
 std::string bytes_of(const std::filesystem::path& file);
 

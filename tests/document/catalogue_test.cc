@@ -5,6 +5,7 @@
 
 #include "arithmetic/layer_syntax.h"
 #include "document/write_file.h"
+#include "temporary_folder.h"
 
 using namespace convguide;
 namespace fs = std::filesystem;
@@ -13,13 +14,10 @@ namespace {
 
 // A catalogue of the one file figure.toml, and values/numbers.toml.
 Result<std::vector<CatalogueEntry>> read(const std::string& toml, const std::string& numbers = "") {
-  std::string name = (fs::temp_directory_path() / "catalogue-XXXXXX").string();
-  REQUIRE(mkdtemp(name.data()) != nullptr);
-  REQUIRE(write_file(fs::path(name) / "figure.toml", toml));
-  REQUIRE(write_file(fs::path(name) / "values" / "numbers.toml", numbers));
-  auto catalogue = read_catalogue(name);
-  fs::remove_all(name);
-  return catalogue;
+  const TemporaryFolder folder;
+  REQUIRE(write_file(folder.path() / "figure.toml", toml));
+  REQUIRE(write_file(folder.path() / "values" / "numbers.toml", numbers));
+  return read_catalogue(folder.path());
 }
 
 const std::string small_layer = "[layer]\noperation = \"conv\"\ninput = \"2\"\nkernel = 1\n";

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "document/write_file.h"
+#include "temporary_folder.h"
 
 using namespace convguide;
 
@@ -13,8 +14,8 @@ TEST_CASE("checksums are SHA-256") {
 }
 
 TEST_CASE("a fingerprint changes with a file's bytes, its name and the words") {
-  const std::filesystem::path folder = std::filesystem::temp_directory_path() / "convguide-fingerprint-test";
-  std::filesystem::remove_all(folder);
+  const TemporaryFolder temporary;
+  const std::filesystem::path folder = temporary.path() / "files";
   REQUIRE(write_file(folder / "one.md", "text"));
   const auto files = files_below(folder);
   REQUIRE(files);

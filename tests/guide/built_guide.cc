@@ -4,6 +4,7 @@
 
 #include "document/run_program.h"
 #include "document/write_file.h"
+#include "temporary_folder.h"
 
 namespace convguide {
 namespace {
@@ -45,8 +46,8 @@ Result<std::string> run_convguide(std::vector<std::string> words, const std::map
 }
 
 std::filesystem::path fresh_folder(const std::string& name) {
-  const std::filesystem::path folder = std::filesystem::temp_directory_path() / ("convguide-" + name);
-  std::filesystem::remove_all(folder);
+  static const TemporaryFolder all;
+  const std::filesystem::path folder = all.path() / name;
   std::filesystem::create_directories(folder);
   return folder;
 }

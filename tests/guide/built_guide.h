@@ -14,7 +14,7 @@ namespace convguide {
 Result<std::string> run_convguide(std::vector<std::string> words,
                                   const std::map<std::string, std::string>& changes = {});
 
-// A new empty folder, below the one for temporary files.
+// A new empty folder of that name; removed when the program ends. Each name may be asked for once.
 std::filesystem::path fresh_folder(const std::string& name);
 
 // The folder with guide.pdf and guide.html.

@@ -2,17 +2,14 @@
 
 #include <array>
 #include <cstdio>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
+
+#include "temporary_folder.h"
 
 namespace convguide {
 
 Verdict judge(const std::string& bytes, const std::string& command) {
-  std::string folder = (std::filesystem::temp_directory_path() / "rendering-XXXXXX").string();
-  if (mkdtemp(folder.data()) == nullptr) return {};
-  const std::string file = folder + "/file";
-  std::ofstream(file, std::ios::binary) << bytes;
+  const TemporaryFolder folder;
+  const std::string file = folder.add("file", bytes);
   std::string line = command;
   line.replace(line.find("{}"), 2, file);
   Verdict verdict;
@@ -23,7 +20,6 @@ Verdict judge(const std::string& bytes, const std::string& command) {
     }
     verdict.succeeded = pclose(pipe) == 0;
   }
-  std::filesystem::remove_all(folder);
   return verdict;
 }
 
