@@ -96,11 +96,11 @@ CommandResult<Subject> find_subject(const std::string& name, const po::variables
   return operation_of_word(name) ? subject_from_options(name, options) : subject_from_catalogue(name, options);
 }
 
-Result<Size> parse_step(const std::string& text, const Case& of) {
+Result<Size> parse_step(const std::string& text, View view, const Case& of) {
   Size step = 0;
   const char* end = text.data() + text.size();
   const auto [stopped_at, problem] = std::from_chars(text.data(), end, step);
-  const Size count = step_count(of);
+  const Size count = step_count(view, of);
   if (problem == std::errc() && stopped_at == end && step >= 1 && step <= count) return step;
   return failure("step \"" + text + "\"", "is not one of the steps", "use a number from 1 to " + std::to_string(count));
 }
@@ -110,7 +110,7 @@ Result<Figure> draw_subject(const Subject& subject, const std::optional<std::str
   const auto view = view_name ? parse_view(*view_name) : Result<View>(subject.view);
   if (!view) return tl::unexpected(view.error());
   if (step_text) {
-    return parse_step(*step_text, subject.of).and_then([&](Size step) { return draw(*view, subject.of, step); });
+    return parse_step(*step_text, *view, subject.of).and_then([&](Size step) { return draw(*view, subject.of, step); });
   }
   return drawn_steps(*view, subject.steps, subject.of).and_then([&](const std::vector<Size>& steps) {
     return draw_steps(*view, subject.of, steps, subject.columns);

@@ -191,8 +191,8 @@ void add_subsampling(Sentence& sentence) {
   sentence.add("; the stride of ").item("s").add(" gives ").item("o=").add(". The other cells are left out.");
 }
 
-void add_steps(Sentence& sentence, const std::vector<Size>& steps) {
-  const Size count = step_count(sentence.of);
+void add_steps(Sentence& sentence, View view, const std::vector<Size>& steps) {
+  const Size count = step_count(view, sentence.of);
   if (steps.size() < 2) return;
   if (static_cast<Size>(steps.size()) == count) {
     sentence.add(" All " + counted(count, "step") + " are shown.");
@@ -218,7 +218,7 @@ Nodes computed_caption(const CatalogueEntry& entry, const Case& of, const std::v
       } else {
         add_direct(sentence);
       }
-      add_steps(sentence, steps);
+      add_steps(sentence, entry.view, steps);
       break;
     case View::axis: add_placements(sentence); break;
     case View::matrix: add_matrix(sentence); break;

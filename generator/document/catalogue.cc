@@ -55,9 +55,9 @@ Result<Case> figure_case(const CatalogueEntry& entry) {
 }
 
 Result<std::vector<Size>> drawn_steps(View view, Steps steps, const Case& of) {
-  if (!shows_steps(view) || steps == Steps::one) return std::vector<Size>{1};
-  if (steps == Steps::strip) return strip_steps(of);
-  const Size count = step_count(of);
+  if (steps == Steps::strip) return strip_steps(view, of);
+  if (steps == Steps::one) return std::vector<Size>{1};
+  const Size count = step_count(view, of);
   if (count > most_drawn_steps) {
     return failure(std::to_string(count) + " steps", "are too many to draw",
                    "use smaller sizes, or draw a strip of at most " + std::to_string(most_drawn_steps) + " steps");
@@ -67,8 +67,11 @@ Result<std::vector<Size>> drawn_steps(View view, Steps steps, const Case& of) {
   return all;
 }
 
-Result<Figure> draw_steps(View view, const Case& of, const std::vector<Size>& steps, Size columns) {
-  return steps.size() == 1 ? draw(view, of, steps.front()) : draw_strip(view, of, steps, columns);
+Result<Figure> draw_steps(View view, const Case& of, const std::vector<Size>& steps, Size columns,
+                          const DrawOptions& options) {
+  if (steps.empty()) return draw(view, of, std::nullopt, options);
+  if (steps.size() == 1) return draw(view, of, steps.front(), options);
+  return draw_strip(view, of, steps, columns, options);
 }
 
 Result<Figure> draw_entry(const CatalogueEntry& entry) {

@@ -46,12 +46,14 @@ Result<Case> figure_case(const CatalogueEntry& entry);
 // The most steps that one figure shows.
 inline constexpr Size most_drawn_steps = 400;
 
-// The steps that a figure shows, from 1; the first alone in views that look the same at every step. Fails where there
-// would be more than most_drawn_steps.
+// The steps that a figure shows, from 1; none where it shows the whole. Fails where there would be more than
+// most_drawn_steps.
 Result<std::vector<Size>> drawn_steps(View view, Steps steps, const Case& of);
 
-// One step as a single frame, several as a strip. Fails where draw and draw_strip do.
-Result<Figure> draw_steps(View view, const Case& of, const std::vector<Size>& steps, Size columns);
+// The whole where there are no steps, one step as a single frame, several as a strip. Fails where draw and draw_strip
+// do.
+Result<Figure> draw_steps(View view, const Case& of, const std::vector<Size>& steps, Size columns,
+                          const DrawOptions& options = {});
 
 // The figure that an entry declares.
 Result<Figure> draw_entry(const CatalogueEntry& entry);

@@ -35,8 +35,7 @@ Result<std::string> narrow_source(const CatalogueEntry& entry, const Case& of, c
                                   const Figure& wide) {
   constexpr Size narrow_columns = 2;
   if (wide.scene.width <= phone_width) return std::string();
-  const auto figure = steps.size() == 1 ? draw(entry.view, of, steps.front(), phone_width)
-                                        : draw_strip(entry.view, of, steps, narrow_columns, phone_width);
+  const auto figure = draw_steps(entry.view, of, steps, narrow_columns, {.width = phone_width});
   if (!figure) return tl::unexpected(figure.error());
   return data_address(*figure).map([&](const std::string& address) {
     return "<source media=\"(max-width: 36rem)\" srcset=\"" + address + "\" " + pixel_size(*figure) + ">";

@@ -61,7 +61,7 @@ Result<fs::path> draw_pages(const std::vector<Figure>& pages, const fs::path& fo
 // The picture on the title page: a convolution half way through its steps.
 Result<Figure> draw_cover(const Source& source) {
   return find_entry(source.catalogue, "padding-strides").and_then(figure_case).and_then([](const Case& of) {
-    return draw(View::planes, of, (step_count(of) + 1) / 2);
+    return draw(View::planes, of, (step_count(View::planes, of) + 1) / 2);
   });
 }
 

@@ -68,9 +68,9 @@ Result<Nodes> value_item(const Directive& directive, const Case& of) {
   if (!step_text) return tl::unexpected(step_text.error());
   Size step = 0;
   std::from_chars(step_text->data(), step_text->data() + step_text->size(), step);
-  if (!of.output_values || step < 1 || step > step_count(of)) {
+  if (!of.output_values || step < 1 || step > step_count(View::plan, of)) {
     return failure(describe(directive), "asks for a value that the case does not have",
-                   "name a figure with values and a step from 1 to " + std::to_string(step_count(of)));
+                   "name a figure with values and a step from 1 to " + std::to_string(step_count(View::plan, of)));
   }
   const std::vector<double>& values = of.output_values->values;
   return Nodes{str(number_text(values[static_cast<std::size_t>(step - 1)], decimals_for(values)))};
@@ -103,7 +103,7 @@ Result<Nodes> item(const Directive& directive, const FilterContext& context) {
 }  // namespace
 
 Result<Nodes> case_item(const std::string& text, const Case& of) {
-  if (text == "steps") return number(step_count(of));
+  if (text == "steps") return number(step_count(View::plan, of));
   if (const auto shape = named_shape(text, of)) return Nodes{str(shape_text(*shape))};
   return symbol_item(text, of);
 }

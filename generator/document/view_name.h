@@ -11,7 +11,4 @@ namespace convguide {
 // The view of that name; fails with "did you mean" where there is none.
 Result<View> parse_view(std::string_view name);
 
-// Whether the view looks different from step to step.
-bool shows_steps(View view);
-
 }  // namespace convguide

@@ -113,7 +113,7 @@ Result<FlatCase> one_axis(const Case& of) {
 
 }  // namespace
 
-Result<Frame> axis_frame(const Case& of, const Measure& measure) {
+Result<Frame> axis_frame(const Case& of, std::optional<Size> /*step*/, const Measure& measure) {
   const auto flat = one_axis(of);
   if (!flat) return tl::unexpected(flat.error());
   const CellRange cells = input_range(*flat);

@@ -170,8 +170,8 @@ void add_row(std::vector<Item>& items, const FlatCase& flat, const Table& table,
   const auto output = output_map(table.output, active, lattice);
   group.items.insert(group.items.end(), output.begin(), output.end());
   if (flat.of->output_values) {
-    add_made_numbers(group.items, *flat.of->output_values, row, {step, step_count(*flat.of)}, flat.columns.output,
-                     lattice);
+    add_made_numbers(group.items, *flat.of->output_values, row, {step, step_count(View::channels, *flat.of)},
+                     flat.columns.output, lattice);
   }
   group.items.emplace_back(label("output map " + std::to_string(row + 1),
                                  {table.output_left() + table.width_of(table.output) + label_distance, y},

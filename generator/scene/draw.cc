@@ -24,13 +24,15 @@ constexpr double legend_distance = 11;
 constexpr double largest_single_cell = 30;
 constexpr double largest_strip_cell = 20;
 
-Result<Frame> frame_of(View view, const Case& of, Size step, const Measure& measure) {
+// Views that always show a step show the first of them where none is named.
+Result<Frame> frame_of(View view, const Case& of, std::optional<Size> step, const Measure& measure) {
+  const Size shown = step.value_or(1);
   switch (view) {
-    case View::planes: return planes_frame(of, step, measure);
-    case View::plan: return plan_frame(of, step, measure);
-    case View::axis: return axis_frame(of, measure);
-    case View::matrix: return matrix_frame(of, measure);
-    case View::channels: return channels_frame(of, step, measure);
+    case View::planes: return planes_frame(of, shown, measure);
+    case View::plan: return plan_frame(of, shown, measure);
+    case View::axis: return axis_frame(of, step, measure);
+    case View::matrix: return matrix_frame(of, step, measure);
+    case View::channels: return channels_frame(of, shown, measure);
     case View::subsampling: return subsampling_frame(of, measure);
     case View::kernel: return kernel_frame(of, measure);
   }
@@ -51,11 +53,8 @@ double single_width_of(View view, double width) {
   return width;
 }
 
-// Whether frames differ from step to step, so that they carry a number.
-bool numbers_steps(View view) { return view == View::planes || view == View::plan; }
-
-Result<void> check_step(const Case& of, Size step) {
-  const Size count = step_count(of);
+Result<void> check_step(View view, const Case& of, Size step) {
+  const Size count = step_count(view, of);
   if (step >= 1 && step <= count) return {};
   return failure("step " + std::to_string(step), "is not a step of this figure",
                  "use a step from 1 to " + std::to_string(count));
@@ -122,23 +121,28 @@ Scene arrange(std::vector<Frame> frames, const std::vector<Size>& steps, std::si
 }
 
 Figure figure_of(View view, const Case& of, const std::vector<Size>& steps, Scene scene) {
-  return {figure_title(view, of, steps), figure_description(view, of, steps), std::move(scene)};
+  return {.title = figure_title(view, of, steps),
+          .description = figure_description(view, of, steps),
+          .scene = std::move(scene)};
 }
 
 }  // namespace
 
-Result<Figure> draw(View view, const Case& of, Size step, double width) {
-  const auto checked = check_step(of, step);
+Result<Figure> draw(View view, const Case& of, std::optional<Size> step, const DrawOptions& options) {
+  if (!step && always_shows_step(view)) step = 1;
+  const auto checked = check_step(view, of, step.value_or(1));
   if (!checked) return tl::unexpected(checked.error());
-  const double label_size = width < page_width ? narrow_label_size : single_label_size;
+  const double label_size = options.width < page_width ? narrow_label_size : single_label_size;
   const Measure measure = {
-      .width = single_width_of(view, width), .largest_cell = largest_single_cell, .label_size = label_size};
+      .width = single_width_of(view, options.width), .largest_cell = largest_single_cell, .label_size = label_size};
   const auto frame = frame_of(view, of, step, measure);
   if (!frame) return tl::unexpected(frame.error());
-  return figure_of(view, of, {step}, arrange({*frame}, {step}, 1, width, label_size, false));
+  const std::vector<Size> shown = step ? std::vector<Size>{*step} : std::vector<Size>{};
+  return figure_of(view, of, shown, arrange({*frame}, {step.value_or(1)}, 1, options.width, label_size, false));
 }
 
-Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& steps, Size columns, double width) {
+Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& steps, Size columns,
+                          const DrawOptions& options) {
   if (steps.empty() || columns < 1) {
     return failure("a strip of " + std::to_string(steps.size()) + " steps in rows of " + std::to_string(columns),
                    "has nothing to show", "name at least one step and one column");
@@ -146,10 +150,10 @@ Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& st
   const Size across = std::min(columns, static_cast<Size>(steps.size()));
   std::vector<Frame> frames;
   for (const Size step : steps) {
-    const auto checked = check_step(of, step);
+    const auto checked = check_step(view, of, step);
     if (!checked) return tl::unexpected(checked.error());
     // Size marks are the same in every frame, so the first one carries them for all.
-    const Measure measure = {.width = width - 2 * margin,
+    const Measure measure = {.width = options.width - 2 * margin,
                              .across = static_cast<double>(across),
                              .distance = frame_distance,
                              .largest_cell = largest_strip_cell,
@@ -160,8 +164,8 @@ Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& st
     frames.push_back(*frame);
   }
   return figure_of(view, of, steps,
-                   arrange(std::move(frames), steps, static_cast<std::size_t>(across), width, narrow_label_size,
-                           numbers_steps(view)));
+                   arrange(std::move(frames), steps, static_cast<std::size_t>(across), options.width, narrow_label_size,
+                           step_count(view, of) > 1));
 }
 
 }  // namespace convguide

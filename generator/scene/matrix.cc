@@ -99,7 +99,7 @@ Result<ConvolutionMatrix> drawable_matrix(const Case& of) {
 
 }  // namespace
 
-Result<Frame> matrix_frame(const Case& of, const Measure& measure) {
+Result<Frame> matrix_frame(const Case& of, std::optional<Size> /*step*/, const Measure& measure) {
   const auto flat = flat_case(of, View::matrix);
   if (!flat) return tl::unexpected(flat.error());
   const auto matrix = drawable_matrix(of);

@@ -173,7 +173,8 @@ Result<Frame> plan_frame(const Case& of, Size step, const Measure& measure) {
   input.items.emplace_back(window_outline(taps, maps.input));
   Group output = {"output", output_map(maps.output_cells, output_cell(*flat, step), maps.output)};
   if (of.output_values) {
-    add_made_numbers(output.items, *of.output_values, 0, {step, step_count(of)}, flat->columns.output, maps.output);
+    add_made_numbers(output.items, *of.output_values, 0, {step, step_count(View::plan, of)}, flat->columns.output,
+                     maps.output);
   }
 
   Frame frame = {.width = maps.width,

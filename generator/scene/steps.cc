@@ -5,19 +5,47 @@
 
 namespace convguide {
 
-Size step_count(const Case& of) {
+Shape step_shape(View view, const Case& of) {
+  switch (view) {
+    case View::planes:
+    case View::plan:
+    case View::channels: return of.output;
+    case View::axis: return {of.output.back()};
+    case View::matrix: return of.output;
+    case View::subsampling:
+    case View::kernel: return {1};
+  }
+  return {1};
+}
+
+Size step_count(View view, const Case& of) {
   constexpr Size most = std::numeric_limits<Size>::max();
   Size count = 1;
-  for (const Size size : of.output) {
+  for (const Size size : step_shape(view, of)) {
     if (count > most / size) return most;
     count *= size;
   }
   return count;
 }
 
-std::vector<Size> strip_steps(const Case& of) {
-  const Size count = step_count(of);
-  const Size row = of.output.back();
+bool always_shows_step(View view) {
+  switch (view) {
+    case View::planes:
+    case View::plan:
+    case View::channels: return true;
+    case View::axis:
+    case View::matrix:
+    case View::subsampling:
+    case View::kernel: return false;
+  }
+  return false;
+}
+
+std::vector<Size> strip_steps(View view, const Case& of) {
+  if (!always_shows_step(view)) return {};
+  if (view == View::channels) return {1};
+  const Size count = step_count(view, of);
+  const Size row = step_shape(view, of).back();
   std::vector<Size> steps = {1, 2, row + 1, count};
   std::erase_if(steps, [&](Size step) { return step > count; });
   std::sort(steps.begin(), steps.end());

@@ -141,8 +141,8 @@ void add_maps(std::vector<Item>& items, const Case& of, const FlatCase& unit, co
   if (of.input_values) {
     add_map_numbers(input.items, *of.input_values, 0, unit.rows.input * unit.columns.input, unit.columns.input,
                     places[0].lattice, Role::input_ink);
-    add_map_numbers(output.items, *of.output_values, 0, step_count(of), strided.columns.output, places[2].lattice,
-                    Role::output_ink);
+    add_map_numbers(output.items, *of.output_values, 0, step_count(View::plan, of), strided.columns.output,
+                    places[2].lattice, Role::output_ink);
   }
   items.insert(items.end(), {input, unit_output, output});
 }
@@ -236,7 +236,7 @@ Result<Frame> subsampling_frame(const Case& of, const Measure& measure) {
   frame.width = x + overhang(2).after;
   frame.height = top + static_cast<double>(most_rows) * cell;
   frame.legend = empty_kinds(*unit);
-  if (step_count(of) < step_count(*unit_case)) frame.legend.push_back(EmptyKind::left_out);
+  if (step_count(View::plan, of) < step_count(View::plan, *unit_case)) frame.legend.push_back(EmptyKind::left_out);
   frame.marks_above = top;
   return frame;
 }

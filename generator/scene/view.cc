@@ -1,13 +1,6 @@
 #include "scene/view.h"
 
 namespace convguide {
-namespace {
-
-constexpr View all_views[] = {View::planes,   View::plan,        View::axis,  View::matrix,
-                              View::channels, View::subsampling, View::kernel};
-
-}  // namespace
-
 std::string_view word(View view) {
   switch (view) {
     case View::planes: return "planes";

@@ -1,6 +1,7 @@
 // The views: ways of drawing a case.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -21,30 +22,52 @@ enum class View {
   kernel,       // the bare kernel
 };
 
+inline constexpr std::array all_views = {View::planes,   View::plan,        View::axis,  View::matrix,
+                                         View::channels, View::subsampling, View::kernel};
+
 // The name of a view on command lines and in catalogue files; and back.
 std::string_view word(View view);
 std::optional<View> view_of_word(std::string_view word);
 
-// How many steps the case has: one for each output cell.
-Size step_count(const Case& of);
+// The shape over whose cells, in row-major order, the steps of a view run: {1} where it has no steps.
+Shape step_shape(View view, const Case& of);
 
-// The steps, from 1, that a strip in the guide shows: the first row's beginning, the turn of the row, and the end.
-// Four at most.
-std::vector<Size> strip_steps(const Case& of);
+// How many steps a view of the case has; 1 where the view has no steps.
+Size step_count(View view, const Case& of);
+
+// Whether a figure of the view shows one step. Other views can show the whole, with no step standing out.
+bool always_shows_step(View view);
+
+// The steps, from 1, that a figure shows where nobody names them. Four at most for views whose frames are small: the
+// first row's beginning, the turn of the row, and the end. One for larger ones, and none where the view shows the
+// whole.
+std::vector<Size> strip_steps(View view, const Case& of);
 
 // Widths of figures, in points: the text of a page, and a phone held upright.
 inline constexpr double page_width = 379;
 inline constexpr double phone_width = 270;
 
-// The figure of one step, numbered from 1; its size is the same for all steps. Views that show no step take step 1.
-// Fails where the view does not suit the case, naming the views that do, and where the drawing would have more than
-// most_drawn_cells cells.
-// Figures are at most `width` points wide, unless their cells would become too small to see.
-Result<Figure> draw(View view, const Case& of, Size step, double width = page_width);
+// What stands at the marked edges of maps.
+enum class SizeLabels {
+  full,     // i = 5
+  numbers,  // 5
+  none,     // no marks at all
+};
 
-// Several steps as one figure of at most that width, in rows of `columns` frames, each with its step's number below it.
+struct DrawOptions {
+  double width = page_width;        // the most, in points, unless cells would become too small to see
+  std::optional<double> cell = {};  // the side of a cell in points, whatever the width; unset: what fits
+  SizeLabels labels = SizeLabels::full;
+};
+
+// The figure of one step, numbered from 1, or of the whole; its size is the same for all steps. Views that always show
+// a step show the first instead of the whole. Fails where the view does not suit the case, naming the views that do,
+// and where the drawing would have more than most_drawn_cells cells.
+Result<Figure> draw(View view, const Case& of, std::optional<Size> step, const DrawOptions& options = {});
+
+// Several steps as one figure, in rows of `columns` frames, each with its step's number below it.
 Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& steps, Size columns,
-                          double width = page_width);
+                          const DrawOptions& options = {});
 
 inline constexpr Size most_drawn_cells = 20'000;
 

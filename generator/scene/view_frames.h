@@ -1,5 +1,8 @@
-// The frame of each view; one file a view. Each fails as draw() in view.h does. Steps count from 1.
+// The frame of each view; one file a view. Each fails as draw() in view.h does. Steps count from 1; without a step,
+// the whole is drawn.
 #pragma once
+
+#include <optional>
 
 #include "parameters/error.h"
 #include "scene/frame.h"
@@ -9,8 +12,8 @@ namespace convguide {
 
 Result<Frame> planes_frame(const Case& of, Size step, const Measure& measure);
 Result<Frame> plan_frame(const Case& of, Size step, const Measure& measure);
-Result<Frame> axis_frame(const Case& of, const Measure& measure);
-Result<Frame> matrix_frame(const Case& of, const Measure& measure);
+Result<Frame> axis_frame(const Case& of, std::optional<Size> step, const Measure& measure);
+Result<Frame> matrix_frame(const Case& of, std::optional<Size> step, const Measure& measure);
 Result<Frame> channels_frame(const Case& of, Size step, const Measure& measure);
 Result<Frame> subsampling_frame(const Case& of, const Measure& measure);
 Result<Frame> kernel_frame(const Case& of, const Measure& measure);

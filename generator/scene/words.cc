@@ -190,9 +190,9 @@ std::vector<double> first_map(const Case& of) {
   return {values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / maps)};
 }
 
-std::string step_sentence(const Case& of, Size step) {
+std::string step_sentence(View view, const Case& of, Size step) {
   const Index output = index_of_step(of.output, step - 1);
-  std::string text = " Step " + std::to_string(step) + " of " + std::to_string(step_count(of)) +
+  std::string text = " Step " + std::to_string(step) + " of " + std::to_string(step_count(view, of)) +
                      " makes the output cell at " + cell_words(output) + ". It covers " + covered_words(of, output) +
                      ".";
   if (of.output_values && of.output_values->shape.front() == 1) {
@@ -215,21 +215,21 @@ std::string values_sentence(const Case& of) {
   return text + ".";
 }
 
-std::string steps_sentences(const Case& of, const std::vector<Size>& steps) {
+std::string steps_sentences(View view, const Case& of, const std::vector<Size>& steps) {
   // More steps than this are not told one by one.
   constexpr std::size_t most_told = 4;
-  if (steps.size() == 1) return step_sentence(of, steps.front());
+  if (steps.size() == 1) return step_sentence(view, of, steps.front());
   std::string text;
-  if (static_cast<Size>(steps.size()) == step_count(of)) {
-    text = " All " + counted(step_count(of), "step") + " are shown, one in each frame.";
+  if (static_cast<Size>(steps.size()) == step_count(view, of)) {
+    text = " All " + counted(step_count(view, of), "step") + " are shown, one in each frame.";
   } else {
     std::vector<std::string> numbers;
     numbers.reserve(steps.size());
     for (const Size step : steps) numbers.push_back(std::to_string(step));
-    text = " The frames show steps " + word_list(numbers) + " of " + std::to_string(step_count(of)) + ".";
+    text = " The frames show steps " + word_list(numbers) + " of " + std::to_string(step_count(view, of)) + ".";
   }
   if (steps.size() <= most_told) {
-    for (const Size step : steps) text += step_sentence(of, step);
+    for (const Size step : steps) text += step_sentence(view, of, step);
     return text;
   }
   return text + values_sentence(of);
@@ -264,9 +264,10 @@ std::string figure_title(View view, const Case& of, const std::vector<Size>& ste
     case View::planes:
     case View::plan:
       if (steps.size() == 1) {
-        return layer + ": step " + std::to_string(steps.front()) + " of " + std::to_string(step_count(of));
+        return layer + ": step " + std::to_string(steps.front()) + " of " + std::to_string(step_count(view, of));
       }
-      return layer + ": " + counted(static_cast<Size>(steps.size()), "step") + " of " + std::to_string(step_count(of));
+      return layer + ": " + counted(static_cast<Size>(steps.size()), "step") + " of " +
+             std::to_string(step_count(view, of));
     case View::channels:
       return layer + ": " + counted(of.layer.input_channels, "input map") + ", " +
              counted(of.layer.output_channels, "output map");
@@ -281,8 +282,8 @@ std::string figure_title(View view, const Case& of, const std::vector<Size>& ste
 std::string figure_description(View view, const Case& of, const std::vector<Size>& steps) {
   switch (view) {
     case View::planes:
-    case View::plan: return layer_sentences(of) + steps_sentences(of, steps);
-    case View::channels: return layer_sentences(of) + channels_sentences(of) + steps_sentences(of, steps);
+    case View::plan: return layer_sentences(of) + steps_sentences(view, of, steps);
+    case View::channels: return layer_sentences(of) + channels_sentences(of) + steps_sentences(view, of, steps);
     case View::axis: return layer_sentences(of) + axis_sentences(of);
     case View::matrix:
       return layer_sentences(of) +

@@ -15,7 +15,7 @@ Result<std::vector<Figure>> all_frames(const std::vector<CatalogueEntry>& catalo
     if (!entry.original) continue;
     const auto of = figure_case(entry);
     if (!of) return tl::unexpected(of.error());
-    for (Size step = 1; step <= step_count(*of); ++step) {
+    for (Size step = 1; step <= step_count(entry.view, *of); ++step) {
       const auto frame = draw(entry.view, *of, step);
       if (!frame) return tl::unexpected(frame.error());
       frames.push_back(*frame);

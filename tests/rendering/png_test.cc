@@ -81,7 +81,7 @@ TEST_CASE("upright and level lines are sharp: no pixel is a mixture") {
     allowed.insert(as_pixel(light_theme().colour_of(role)));
   }
   for (const double scale : {1.0, 1.5, 2.0, 3.0}) {
-    const auto png = render_png({"", "", scene}, light_theme(), scale);
+    const auto png = render_png({.title = "", .description = "", .scene = scene}, light_theme(), scale);
     REQUIRE(png);
     const Surface picture = decode(*png);
     std::set<std::uint32_t> seen;

@@ -15,8 +15,8 @@ Figure numeric_plan() {
 std::vector<Figure> sample_figures() {
   const auto example = [](std::size_t number) { return make_case(relationships()[number - 1].example).value(); };
   return {draw(View::planes, example(3), 1).value(), draw(View::planes, example(14), 8).value(), numeric_plan(),
-          draw(View::matrix, example(1), 1).value(),
-          draw_strip(View::planes, example(6), strip_steps(example(6)), 4).value()};
+          draw(View::matrix, example(1), std::nullopt).value(),
+          draw_strip(View::planes, example(6), strip_steps(View::planes, example(6)), 4).value()};
 }
 
 }  // namespace convguide

@@ -16,7 +16,7 @@ TEST_CASE("every view draws the scene of its golden") {
                          named.name == "planes-dilation" || named.name == "planes-cropped";
     if (is_planes && !telling) continue;
     CAPTURE(named.name);
-    const auto figure = draw(named.view, named.of, 1);
+    const auto figure = draw(named.view, named.of, std::nullopt);
     REQUIRE(figure);
     CHECK(matches_golden(named.name, dump(*figure)));
   }
@@ -24,7 +24,7 @@ TEST_CASE("every view draws the scene of its golden") {
 
 TEST_CASE("a strip draws the scene of its golden") {
   const Case of = numeric_case(square_layer(Operation::convolution, {.input = 5, .kernel = 3}));
-  const auto strip = draw_strip(View::plan, of, strip_steps(of), 2);
+  const auto strip = draw_strip(View::plan, of, strip_steps(View::plan, of), 2);
   REQUIRE(strip);
   CHECK(matches_golden("strip", dump(*strip)));
 }

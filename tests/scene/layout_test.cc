@@ -79,7 +79,7 @@ TEST_CASE("so they do in strips of any number of columns") {
   for (const NamedCase& named : figure_cases()) {
     for (Size columns = 1; columns <= 4; ++columns) {
       CAPTURE(named.name, columns);
-      const auto strip = draw_strip(named.view, named.of, strip_steps(named.of), columns);
+      const auto strip = draw_strip(named.view, named.of, strip_steps(View::planes, named.of), columns);
       REQUIRE(strip);
       check_layout(strip->scene);
     }
@@ -90,7 +90,8 @@ TEST_CASE("a strip is as wide as a page of text at most") {
   for (const NamedCase& named : figure_cases()) {
     CAPTURE(named.name);
     const bool is_narrow = named.view == View::planes;
-    const auto strip = draw_strip(named.view, named.of, is_narrow ? strip_steps(named.of) : std::vector<Size>{1}, 4);
+    const auto strip =
+        draw_strip(named.view, named.of, is_narrow ? strip_steps(View::planes, named.of) : std::vector<Size>{1}, 4);
     REQUIRE(strip);
     CHECK(strip->scene.width <= page_width);
   }
@@ -101,7 +102,7 @@ TEST_CASE("a figure of one step is as wide as a page at most, and a narrow one a
     if (named.name == "channels-groups") continue;  // too many maps
     for (const double width : {page_width, phone_width}) {
       CAPTURE(named.name, width);
-      const auto figure = draw(named.view, named.of, 1, width);
+      const auto figure = draw(named.view, named.of, 1, {.width = width});
       REQUIRE(figure);
       CHECK(figure->scene.width <= width);
       check_layout(figure->scene);
@@ -113,7 +114,7 @@ TEST_CASE("a strip of two columns is as wide as a phone at most") {
   for (const NamedCase& named : figure_cases()) {
     CAPTURE(named.name);
     if (named.view != View::planes && named.view != View::plan) continue;
-    const auto strip = draw_strip(named.view, named.of, strip_steps(named.of), 2, phone_width);
+    const auto strip = draw_strip(named.view, named.of, strip_steps(View::planes, named.of), 2, {.width = phone_width});
     REQUIRE(strip);
     CHECK(strip->scene.width <= phone_width);
     check_layout(strip->scene);
@@ -141,7 +142,7 @@ TEST_CASE("a figure has the same size at every step, and what does not move stay
     REQUIRE(first);
     const auto grid = items_of<Lines>(group_items(first->scene.items, "output")).front().segments;
     const auto input = filled(first->scene.items, Role::input).front().points;
-    for (Size step = 2; step <= step_count(named.of); ++step) {
+    for (Size step = 2; step <= step_count(named.view, named.of); ++step) {
       const auto figure = draw(named.view, named.of, step);
       REQUIRE(figure);
       REQUIRE(figure->scene.width == first->scene.width);

@@ -54,7 +54,7 @@ TEST_CASE("along one axis, all small layers are drawn with as many output cells 
       }
       // Rows of their own for each placement take long to draw, so that every seventh layer has to do.
       if (++count % 7 != 0) continue;
-      const auto placements = draw(View::axis, of, 1);
+      const auto placements = draw(View::axis, of, std::nullopt);
       REQUIRE(placements);
       REQUIRE(static_cast<Size>(filled(placements->scene.items, Role::output).size()) == of.output.front());
     }

@@ -32,13 +32,13 @@ TEST_CASE("every view has a name of its own") {
 
 TEST_CASE("a strip shows the first row's beginning, the turn of the row, and the end") {
   const auto steps = [](Size input, Size kernel) {
-    return strip_steps(case_of(square_layer(Operation::convolution, {.input = input, .kernel = kernel})));
+    return strip_steps(View::planes, case_of(square_layer(Operation::convolution, {.input = input, .kernel = kernel})));
   };
   CHECK(steps(5, 3) == std::vector<Size>{1, 2, 4, 9});
   CHECK(steps(4, 3) == std::vector<Size>{1, 2, 3, 4});
   CHECK(steps(3, 3) == std::vector<Size>{1});
-  CHECK(strip_steps(case_of({.operation = Operation::convolution, .axes = {{.input = 7, .kernel = 3}}})) ==
-        std::vector<Size>{1, 2, 5});
+  CHECK(strip_steps(View::planes, case_of({.operation = Operation::convolution,
+                                           .axes = {{.input = 7, .kernel = 3}}})) == std::vector<Size>{1, 2, 5});
 }
 
 TEST_CASE("the plan fills the output step by step with the numbers of the 2016 guide") {
@@ -54,7 +54,8 @@ TEST_CASE("the plan fills the output step by step with the numbers of the 2016 g
 }
 
 TEST_CASE("the matrix of a 4 × 4 input and a 3 × 3 kernel has 4 × 16 cells with nine weights in each row") {
-  const auto figure = draw(View::matrix, case_of(square_layer(Operation::convolution, {.input = 4, .kernel = 3})), 1);
+  const auto figure =
+      draw(View::matrix, case_of(square_layer(Operation::convolution, {.input = 4, .kernel = 3})), std::nullopt);
   REQUIRE(figure);
   const auto letters = texts(group_items(figure->scene.items, "matrix"));
   CHECK(letters.size() == 36);

@@ -78,7 +78,7 @@ TEST_CASE("a single step, cell or map is in the singular") {
 
 TEST_CASE("a strip tells its steps one by one, or all values at once") {
   const Case of = numeric_case(square_layer(Operation::average_pooling, {.input = 5, .kernel = 3}));
-  const auto strip = draw_strip(View::plan, of, strip_steps(of), 4);
+  const auto strip = draw_strip(View::plan, of, strip_steps(View::plan, of), 4);
   REQUIRE(strip);
   CHECK_THAT(strip->description, Contains("The frames show steps 1, 2, 4 and 9 of 9.") &&
                                      Contains("Step 4 of 9 makes") && Contains("The value is 1.0."));
