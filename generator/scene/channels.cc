@@ -200,11 +200,7 @@ Result<void> check_map_count(const FlatCase& flat) {
 }  // namespace
 
 Result<Frame> channels_frame(const Case& of, Size step, const Measure& measure) {
-  if (is_pooling(of.layer.operation)) {
-    return failure("a pooling layer", "cannot be drawn by the view \"channels\", since it adds no maps up",
-                   "draw a convolution, or use the view \"planes\"");
-  }
-  const auto flat = flat_case(of, View::channels);
+  const auto flat = flat_case(of);
   if (!flat) return tl::unexpected(flat.error());
   const auto checked = check_map_count(*flat);
   if (!checked) return tl::unexpected(checked.error());

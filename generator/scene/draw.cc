@@ -4,6 +4,7 @@
 #include <string>
 
 #include "scene/legend.h"
+#include "scene/suitability.h"
 #include "scene/text_extent.h"
 #include "scene/translate.h"
 #include "scene/view.h"
@@ -53,7 +54,9 @@ double single_width_of(View view, double width) {
   return width;
 }
 
-Result<void> check_step(View view, const Case& of, Size step) {
+Result<void> check_drawable(View view, const Case& of, Size step) {
+  const auto suits = check_suits(view, of);
+  if (!suits) return suits;
   const Size count = step_count(view, of);
   if (step >= 1 && step <= count) return {};
   return failure("step " + std::to_string(step), "is not a step of this figure",
@@ -130,7 +133,7 @@ Figure figure_of(View view, const Case& of, const std::vector<Size>& steps, Scen
 
 Result<Figure> draw(View view, const Case& of, std::optional<Size> step, const DrawOptions& options) {
   if (!step && always_shows_step(view)) step = 1;
-  const auto checked = check_step(view, of, step.value_or(1));
+  const auto checked = check_drawable(view, of, step.value_or(1));
   if (!checked) return tl::unexpected(checked.error());
   const double label_size = options.width < page_width ? narrow_label_size : single_label_size;
   const Measure measure = {
@@ -150,7 +153,7 @@ Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& st
   const Size across = std::min(columns, static_cast<Size>(steps.size()));
   std::vector<Frame> frames;
   for (const Size step : steps) {
-    const auto checked = check_step(view, of, step);
+    const auto checked = check_drawable(view, of, step);
     if (!checked) return tl::unexpected(checked.error());
     // Size marks are the same in every frame, so the first one carries them for all.
     const Measure measure = {.width = options.width - 2 * margin,

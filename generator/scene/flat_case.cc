@@ -24,12 +24,7 @@ std::string product(const CellRange& range) {
 
 }  // namespace
 
-Result<FlatCase> flat_case(const Case& of, View view) {
-  const std::string name = "the view \"" + std::string(word(view)) + "\"";
-  if (of.axes.size() > 2) {
-    return failure("a layer of " + std::to_string(of.axes.size()) + " axes", "cannot be drawn by " + name,
-                   "draw a layer of one or two axes");
-  }
+Result<FlatCase> flat_case(const Case& of) {
   const bool has_rows = of.axes.size() == 2;
   const FlatCase flat = {
       .of = &of, .rows = has_rows ? of.axes[0] : SlidingAxis{}, .columns = of.axes.back(), .has_rows = has_rows};

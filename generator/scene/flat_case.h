@@ -17,9 +17,8 @@ struct FlatCase {
   bool has_rows = true;  // whether the case has a row axis of its own
 };
 
-// Fails where the case has more than two axes, and where its maps have more than most_drawn_cells cells to draw.
-// `view` is named in the errors.
-Result<FlatCase> flat_case(const Case& of, View view);
+// The case must have one or two axes. Fails where its maps have more than most_drawn_cells cells to draw.
+Result<FlatCase> flat_case(const Case& of);
 
 // The positions that are drawn of the padded input, counted as in SlidingAxis: all from the first position of the
 // window to its last, and those that are cropped.

@@ -13,10 +13,7 @@ constexpr double largest_cell = 24;
 }  // namespace
 
 Result<Frame> kernel_frame(const Case& of, const Measure& measure) {
-  if (is_pooling(of.layer.operation)) {
-    return failure("a pooling layer", "has no kernel to draw", "draw a convolution, or use the view \"planes\"");
-  }
-  const auto flat = flat_case(of, View::kernel);
+  const auto flat = flat_case(of);
   if (!flat) return tl::unexpected(flat.error());
   const CellRange cells = {0, 0, flat->rows.kernel, flat->columns.kernel};
   const bool mark_rows = flat->has_rows && flat->rows.kernel != flat->columns.kernel;

@@ -87,9 +87,6 @@ void add_headers(std::vector<Item>& items, const FlatCase& flat, const Convoluti
 
 Result<ConvolutionMatrix> drawable_matrix(const Case& of) {
   const std::string name = "cannot be drawn by the view \"matrix\"";
-  if (is_pooling(of.layer.operation)) {
-    return failure("a pooling layer", name, "draw a convolution, or use the view \"planes\"");
-  }
   return convolution_matrix(of.axes, of.output).and_then([&](ConvolutionMatrix matrix) -> Result<ConvolutionMatrix> {
     if (matrix.rows * matrix.columns <= most_drawn_cells) return matrix;
     return failure("a matrix of " + std::to_string(matrix.rows) + " × " + std::to_string(matrix.columns) + " cells",
@@ -100,7 +97,7 @@ Result<ConvolutionMatrix> drawable_matrix(const Case& of) {
 }  // namespace
 
 Result<Frame> matrix_frame(const Case& of, std::optional<Size> /*step*/, const Measure& measure) {
-  const auto flat = flat_case(of, View::matrix);
+  const auto flat = flat_case(of);
   if (!flat) return tl::unexpected(flat.error());
   const auto matrix = drawable_matrix(of);
   if (!matrix) return tl::unexpected(matrix.error());

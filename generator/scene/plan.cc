@@ -29,15 +29,6 @@ constexpr Point weight_inset = {-0.08, -0.09};
 // How far the numbers of the input stand up and left of the middle to make room for a weight, in cells.
 constexpr double number_shift = 0.11;
 
-// Fails where the values have several maps, since only one would be seen.
-Result<void> check_one_map(const Case& of) {
-  if (!of.input_values || !of.output_values) return {};
-  const Size maps = std::max(of.input_values->shape.front(), of.output_values->shape.front());
-  if (maps == 1) return {};
-  return failure("a case of " + std::to_string(maps) + " maps with values", "cannot be drawn by the view \"plan\"",
-                 "use the view \"channels\", or one input map and one output map");
-}
-
 // The two maps, with the input's marks left of it and above it and the output's above it and right of it.
 struct Maps {
   double cell = 1;
@@ -160,9 +151,7 @@ void add_marks(std::vector<Item>& items, const Maps& maps, double label_size) {
 }  // namespace
 
 Result<Frame> plan_frame(const Case& of, Size step, const Measure& measure) {
-  const auto one_map = check_one_map(of);
-  if (!one_map) return tl::unexpected(one_map.error());
-  const auto flat = flat_case(of, View::plan);
+  const auto flat = flat_case(of);
   if (!flat) return tl::unexpected(flat.error());
   const Maps maps = place_maps(*flat, measure);
 

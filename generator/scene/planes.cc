@@ -119,7 +119,7 @@ double fitting_cell(const FlatCase& flat, const Measure& measure) {
 }  // namespace
 
 Result<Frame> planes_frame(const Case& of, Size step, const Measure& measure) {
-  const auto flat = flat_case(of, View::planes);
+  const auto flat = flat_case(of);
   if (!flat) return tl::unexpected(flat.error());
   auto [input, output] = place_planes(*flat, fitting_cell(*flat, measure), measure.frame_width());
   const double label_size = measure.label_size;

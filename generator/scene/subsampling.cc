@@ -147,27 +147,13 @@ void add_maps(std::vector<Item>& items, const Case& of, const FlatCase& unit, co
   items.insert(items.end(), {input, unit_output, output});
 }
 
-Result<void> check_suits(const Case& of) {
-  if (of.layer.operation == Operation::transposed_convolution) {
-    return failure("a transposed convolution", "cannot be drawn by the view \"subsampling\"",
-                   "draw a convolution or pooling with strides, or use the view \"planes\"");
-  }
-  if (of.output_values && std::max(of.input_values->shape.front(), of.output_values->shape.front()) > 1) {
-    return failure("a case of several maps with values", "cannot be drawn by the view \"subsampling\"",
-                   "use one input map and one output map");
-  }
-  return {};
-}
-
 }  // namespace
 
 Result<Frame> subsampling_frame(const Case& of, const Measure& measure) {
-  const auto suits = check_suits(of);
-  if (!suits) return tl::unexpected(suits.error());
   const auto unit_case = unit_strides(of);
   if (!unit_case) return tl::unexpected(unit_case.error());
-  const auto strided = flat_case(of, View::subsampling);
-  const auto unit = flat_case(*unit_case, View::subsampling);
+  const auto strided = flat_case(of);
+  const auto unit = flat_case(*unit_case);
   if (!strided) return tl::unexpected(strided.error());
   if (!unit) return tl::unexpected(unit.error());
 

@@ -29,6 +29,9 @@ inline constexpr std::array all_views = {View::planes,   View::plan,        View
 std::string_view word(View view);
 std::optional<View> view_of_word(std::string_view word);
 
+// The views that suit layers of the case's kind; a layer may still be too large for one of them.
+std::vector<View> suitable_views(const Case& of);
+
 // The shape over whose cells, in row-major order, the steps of a view run: {1} where it has no steps.
 Shape step_shape(View view, const Case& of);
 

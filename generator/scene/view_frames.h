@@ -1,4 +1,5 @@
-// The frame of each view; one file a view. Each fails as draw() in view.h does. Steps count from 1; without a step,
+// The frame of each view; one file a view. The view must suit the case (check_suits); what is too large fails as draw()
+// in view.h does. Steps count from 1; without a step,
 // the whole is drawn.
 #pragma once
 

@@ -6,10 +6,10 @@ std::string counted(Size count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
-std::string word_list(const std::vector<std::string>& words) {
+std::string word_list(const std::vector<std::string>& words, const std::string& joint) {
   std::string list;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (at > 0) list += at + 1 == words.size() ? " and " : ", ";
+    if (at > 0) list += at + 1 == words.size() ? " " + joint + " " : ", ";
     list += words[at];
   }
   return list;

@@ -11,8 +11,8 @@ namespace convguide {
 // "1 step", "2 steps".
 std::string counted(Size count, const std::string& noun);
 
-// "a", "a and b", "a, b and c".
-std::string word_list(const std::vector<std::string>& words);
+// "a", "a and b", "a, b and c"; another word may join the last two.
+std::string word_list(const std::vector<std::string>& words, const std::string& joint = "and");
 
 // "5 × 5".
 std::string shape_words(const std::vector<Size>& shape);
