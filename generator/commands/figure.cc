@@ -7,6 +7,7 @@
 #include "commands/print.h"
 #include "document/catalogue.h"
 #include "document/data_folder.h"
+#include "document/theme_file.h"
 #include "document/view_name.h"
 #include "document/write_file.h"
 #include "parameters/nearest_name.h"
@@ -117,11 +118,11 @@ Result<Figure> draw_subject(const Subject& subject, const std::optional<std::str
   });
 }
 
-Result<std::string> render(const Figure& figure, FileFormat format) {
+Result<std::string> render(const Figure& figure, FileFormat format, const Theme& theme) {
   switch (format) {
-    case FileFormat::svg: return render_svg(figure, light_theme());
-    case FileFormat::pdf: return render_pdf({figure}, light_theme());
-    case FileFormat::png: return render_png(figure, light_theme(), png_scale);
+    case FileFormat::svg: return render_svg(figure, theme);
+    case FileFormat::pdf: return render_pdf({figure}, theme);
+    case FileFormat::png: return render_png(figure, theme, png_scale);
   }
   return {};
 }
@@ -141,11 +142,13 @@ Outcome figure(const Arguments& arguments) {
   if (!format) return bad_input(format.error());
   const auto subject = find_subject(*name, *options);
   if (!subject) return tl::unexpected(subject.error());
+  const auto theme = find_theme("light");
+  if (!theme) return bad_input(theme.error());
   const auto written = draw_subject(*subject, option_text(*options, "view"), option_text(*options, "step"))
-                           .and_then([&](const Figure& drawn) { return render(drawn, *format); })
+                           .and_then([&](const Figure& drawn) { return render(drawn, *format, *theme); })
                            .and_then([&](const std::string& bytes) { return write_file(*file, bytes); });
   if (!written) return bad_input(written.error());
-  if (const auto warning = font_warning()) print_warning(*warning);
+  if (const auto warning = font_warning(theme->font)) print_warning(*warning);
   return "";
 }
 

@@ -4,6 +4,7 @@
 #include "document/data_folder.h"
 #include "document/filter.h"
 #include "document/filter_preamble.h"
+#include "document/theme_file.h"
 #include "document/write_file.h"
 #include "rendering/render.h"
 
@@ -42,9 +43,9 @@ Result<std::string> filter_text(const std::string& format) {
     add_preamble(filtered->document, *preamble);
   }
   if (!filtered->pages.empty()) {
-    const auto written = render_pdf(filtered->pages, light_theme()).and_then([](const std::string& pdf) {
-      return write_file(figures_file, pdf);
-    });
+    const auto written = find_theme("light")
+                             .and_then([&](const Theme& theme) { return render_pdf(filtered->pages, theme); })
+                             .and_then([](const std::string& pdf) { return write_file(figures_file, pdf); });
     if (!written) return tl::unexpected(written.error());
   }
   return filtered->document.dump() + "\n";

@@ -18,9 +18,10 @@ std::string base64(const std::string& bytes) {
 }
 
 // A drawing that needs no other file.
-Result<std::string> data_address(const Figure& figure) {
-  return render_adaptive_svg(figure).map(
-      [](const std::string& svg) { return "data:image/svg+xml;base64," + base64(svg); });
+Result<std::string> data_address(const Figure& figure, const FilterContext& context) {
+  return render_adaptive_svg(figure, context.light, context.dark).map([](const std::string& svg) {
+    return "data:image/svg+xml;base64," + base64(svg);
+  });
 }
 
 std::string pixel_size(const Figure& figure) {
@@ -32,22 +33,22 @@ std::string pixel_size(const Figure& figure) {
 // A figure that is as wide as a page would be too small on a phone, so a narrow window gets the same one drawn as wide
 // as a phone, a strip in fewer columns. Empty where `wide` is narrow already.
 Result<std::string> narrow_source(const CatalogueEntry& entry, const Case& of, const std::vector<Size>& steps,
-                                  const Figure& wide) {
+                                  const Figure& wide, const FilterContext& context) {
   constexpr Size narrow_columns = 2;
   if (wide.scene.width <= phone_width) return std::string();
   const auto figure = draw_steps(entry.view, of, steps, narrow_columns, {.width = phone_width});
   if (!figure) return tl::unexpected(figure.error());
-  return data_address(*figure).map([&](const std::string& address) {
+  return data_address(*figure, context).map([&](const std::string& address) {
     return "<source media=\"(max-width: 36rem)\" srcset=\"" + address + "\" " + pixel_size(*figure) + ">";
   });
 }
 
 // The drawing with its alternative text. Its size is given, so that the page does not move while it loads.
 Result<std::string> picture_element(const CatalogueEntry& entry, const Case& of, const std::vector<Size>& steps,
-                                    const Figure& figure) {
-  const auto narrow = narrow_source(entry, of, steps, figure);
+                                    const Figure& figure, const FilterContext& context) {
+  const auto narrow = narrow_source(entry, of, steps, figure, context);
   if (!narrow) return narrow;
-  return data_address(figure).map([&](const std::string& address) {
+  return data_address(figure, context).map([&](const std::string& address) {
     return "<picture>" + *narrow + "<img src=\"" + address + "\" alt=\"" +
            escape_html(figure.title + ". " + figure.description) + "\" " + pixel_size(figure) + "></picture>";
   });
@@ -102,7 +103,7 @@ Result<Nodes> figure(const Directive& directive, FilterContext& context) {
                    "let Pandoc write latex, beamer, html, epub or revealjs, or draw it with convguide figure");
   }
   if (context.target == FilterTarget::html) {
-    return picture_element(*entry, *of, *steps, *drawn).map([&](const std::string& picture) {
+    return picture_element(*entry, *of, *steps, *drawn, context).map([&](const std::string& picture) {
       return html_figure(picture, id, label, std::move(caption));
     });
   }

@@ -13,6 +13,7 @@
 #include "document/numbering.h"
 #include "document/relationship_block.h"
 #include "document/table_block.h"
+#include "document/theme_file.h"
 #include "parameters/nearest_name.h"
 
 namespace convguide {
@@ -168,11 +169,17 @@ Result<FilteredDocument> filter_tree(Json document, FilterTarget target, std::ve
                                      const std::string& figures_file) {
   auto labels = number_document(document);
   if (!labels) return tl::unexpected(labels.error());
+  auto light = find_theme("light");
+  if (!light) return tl::unexpected(light.error());
+  auto dark = find_theme("dark");
+  if (!dark) return tl::unexpected(dark.error());
   FilterContext context = {.catalogue = std::move(catalogue),
                            .target = target,
                            .figures_file = figures_file,
                            .pages = {},
-                           .labels = std::move(*labels)};
+                           .labels = std::move(*labels),
+                           .light = std::move(*light),
+                           .dark = std::move(*dark)};
   if (const auto replaced = replace_in(document.at("blocks"), context); !replaced) {
     return tl::unexpected(replaced.error());
   }

@@ -7,6 +7,7 @@
 #include "document/catalogue.h"
 #include "document/filter_target.h"
 #include "document/numbering.h"
+#include "rendering/theme.h"
 
 namespace convguide {
 
@@ -17,6 +18,9 @@ struct FilterContext {
   std::string figures_file;
   std::vector<Figure> pages;
   Labels labels;
+  // What HTML's figures look like on light and on dark screens.
+  Theme light;
+  Theme dark;
 };
 
 }  // namespace convguide

@@ -11,6 +11,7 @@
 #include "document/mend_html.h"
 #include "document/run_program.h"
 #include "document/tex_runs.h"
+#include "document/theme_file.h"
 #include "document/write_file.h"
 #include "parameters/nearest_name.h"
 #include "rendering/render.h"
@@ -53,9 +54,9 @@ Result<Json> read_chapters(const fs::path& templates) {
 
 // Draws the pages and writes them where TeX looks for them.
 Result<fs::path> draw_pages(const std::vector<Figure>& pages, const fs::path& folder) {
-  return render_pdf(pages, light_theme()).and_then([&](const std::string& pdf) {
-    return write_file(folder / figures_file, pdf);
-  });
+  return find_theme("light")
+      .and_then([&](const Theme& theme) { return render_pdf(pages, theme); })
+      .and_then([&](const std::string& pdf) { return write_file(folder / figures_file, pdf); });
 }
 
 // The picture on the title page: a convolution half way through its steps.

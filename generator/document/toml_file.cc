@@ -7,15 +7,17 @@
 
 namespace convguide {
 
-Result<toml::table> read_toml_file(const std::filesystem::path& path) {
-  const auto text = read_file(path);
-  if (!text) return tl::unexpected(text.error());
+Result<toml::table> parse_toml(const std::string& text, const std::string& where) {
   try {
-    return toml::parse(*text);
+    return toml::parse(text);
   } catch (const toml::parse_error& problem) {
-    return failure(path.string() + ", line " + std::to_string(problem.source().begin.line) + ",",
+    return failure(where + ", line " + std::to_string(problem.source().begin.line) + ",",
                    "is not TOML: " + std::string(problem.description()), "correct that line");
   }
+}
+
+Result<toml::table> read_toml_file(const std::filesystem::path& path) {
+  return read_file(path).and_then([&](const std::string& text) { return parse_toml(text, path.string()); });
 }
 
 Result<const toml::table*> check_keys(const toml::table& table, const std::vector<std::string>& known) {

@@ -11,6 +11,9 @@
 
 namespace convguide {
 
+// The table that `text` spells. Fails on what is not TOML, naming `where` it stands and the line.
+Result<toml::table> parse_toml(const std::string& text, const std::string& where);
+
 // The table in the file at `path`. Fails with the file's name and, where it is not TOML, the line.
 Result<toml::table> read_toml_file(const std::filesystem::path& path);
 

@@ -1,4 +1,4 @@
-// The typeface of all figures.
+// Whether a typeface is there.
 #pragma once
 
 #include <optional>
@@ -6,10 +6,8 @@
 
 namespace convguide {
 
-inline constexpr const char* figure_font_family = "TeX Gyre Pagella";
-
-// Nothing where the figures' typeface is installed. Where it is missing, a line that says which one stands in for it
-// and which package brings it: figures can still be drawn, but numbers may be a little too wide for their cells.
-std::optional<std::string> font_warning();
+// Nothing where the typeface `family` is installed. Where it is missing, a line that says which one stands in for it
+// and how to get it: figures can still be drawn, but look different.
+std::optional<std::string> font_warning(const std::string& family);
 
 }  // namespace convguide

@@ -4,9 +4,23 @@
 #include <cmath>
 
 namespace convguide {
+namespace {
 
-std::vector<Segment> hatching(const std::vector<Point>& points, double distance) {
-  const auto level = [](const Point& point) { return point.x - point.y; };
+// What is the same all along one line of the hatching.
+double height_of(const Point& point, HatchDirection direction) {
+  switch (direction) {
+    case HatchDirection::falling: return point.x - point.y;
+    case HatchDirection::rising: return point.x + point.y;
+    case HatchDirection::level: return point.y;
+    case HatchDirection::upright: return point.x;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Segment> hatching(const std::vector<Point>& points, HatchDirection direction, double distance) {
+  const auto level = [&](const Point& point) { return height_of(point, direction); };
   std::vector<Segment> lines;
   if (points.empty()) return lines;
   const auto [lowest, highest] = std::minmax_element(

@@ -17,7 +17,7 @@ class Painter {
   Painter(const Theme& theme, cairo_t* cairo)
       : theme_(theme),
         cairo_(cairo),
-        text_(cairo),
+        text_(cairo, theme.font),
         has_pixels_(cairo_surface_get_type(cairo_get_target(cairo)) == CAIRO_SURFACE_TYPE_IMAGE) {}
 
   void paint(const Item& item) {
@@ -38,9 +38,12 @@ class Painter {
       add_outline(polygon.points, width);
       set_colour(polygon.fill);
       cairo_fill(cairo_);
+      if (const Hatch& hatch = theme_.hatch_of(polygon.fill); hatch.lines != Role::none) {
+        paint(Lines{.segments = hatching(polygon.points, hatch.direction, hatch.distance), .role = hatch.lines});
+      }
     }
     if (polygon.fill != Role::none && polygon.pattern == Pattern::hatched) {
-      paint(Lines{.segments = hatching(polygon.points, hatch_distance), .role = polygon.fill});
+      paint(Lines{.segments = hatching(polygon.points, HatchDirection::falling, hatch_distance), .role = polygon.fill});
     }
     if (polygon.stroke == Stroke::none || polygon.outline == Role::none) return;
     add_outline(polygon.points, set_stroke(polygon.stroke, polygon.dash));

@@ -15,7 +15,9 @@ namespace convguide {
 Result<std::string> render_svg(const Figure& figure, const Theme& theme, const std::string& id_prefix = "");
 
 // The same document with both palettes: the light one, and the dark one for screens that prefer a dark colour scheme.
-Result<std::string> render_adaptive_svg(const Figure& figure, const std::string& id_prefix = "");
+// Font and hatching are those of `light`.
+Result<std::string> render_adaptive_svg(const Figure& figure, const Theme& light, const Theme& dark,
+                                        const std::string& id_prefix = "");
 
 // One PDF with a page for each figure, each of its figure's size; title and licence in its metadata. Reproducible: its
 // date is SOURCE_DATE_EPOCH, or a fixed one. Fails where there is no figure.

@@ -49,11 +49,9 @@ std::string hexadecimal(const Colour& colour) {
   return fmt::format("#{:02x}{:02x}{:02x}", part(colour.red), part(colour.green), part(colour.blue));
 }
 
-// A theme whose colours say which role they stand for, so that they can be told apart in what Cairo writes: role n is
-// n % red.
-Theme numbered_theme() {
-  Theme theme;
-  theme.colours.fill({0, 0, 0, 0});
+// The theme with colours that say which role they stand for, so that they can be told apart in what Cairo writes: role
+// n is n % red.
+Theme with_numbers(Theme theme) {
   for (const Role role : all_roles) {
     theme.colours[static_cast<std::size_t>(role)] = {static_cast<double>(role) / 100, 0, 0, 1};
   }
@@ -96,8 +94,9 @@ Result<std::string> render_svg(const Figure& figure, const Theme& theme, const s
   return svg_document(*painted, figure, {.id_prefix = id_prefix, .style_sheet = "", .paint_for = as_hexadecimal});
 }
 
-Result<std::string> render_adaptive_svg(const Figure& figure, const std::string& id_prefix) {
-  const auto painted = paint_svg(figure.scene, numbered_theme());
+Result<std::string> render_adaptive_svg(const Figure& figure, const Theme& light, const Theme& dark,
+                                        const std::string& id_prefix) {
+  const auto painted = paint_svg(figure.scene, with_numbers(light));
   if (!painted) return painted;
   std::set<StyledRole> used;
   const auto as_class = [&](std::string_view property, std::string_view colour) {
@@ -108,8 +107,7 @@ Result<std::string> render_adaptive_svg(const Figure& figure, const std::string&
   SvgOptions options = {.id_prefix = id_prefix, .style_sheet = "", .paint_for = as_class};
   // The first walk finds out which classes the style sheet has to define.
   svg_document(*painted, figure, options);
-  options.style_sheet =
-      rules(used, light_theme()) + "@media screen and (prefers-color-scheme:dark){" + rules(used, dark_theme()) + "}";
+  options.style_sheet = rules(used, light) + "@media screen and (prefers-color-scheme:dark){" + rules(used, dark) + "}";
   return svg_document(*painted, figure, options);
 }
 

@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "rendering/font.h"
 #include "scene/text_extent.h"
 
 namespace convguide {
@@ -19,7 +18,8 @@ void insert(PangoAttrList* attributes, PangoAttribute* attribute, std::size_t be
 
 }  // namespace
 
-TextLayout::TextLayout(cairo_t* cairo) : cairo_(cairo), layout_(pango_cairo_create_layout(cairo), g_object_unref) {
+TextLayout::TextLayout(cairo_t* cairo, const std::string& family)
+    : cairo_(cairo), family_(family), layout_(pango_cairo_create_layout(cairo), g_object_unref) {
   PangoContext* context = pango_layout_get_context(layout_.get());
   // Glyphs keep their places at any scale.
   const std::unique_ptr<cairo_font_options_t, decltype(&cairo_font_options_destroy)> options(
@@ -51,7 +51,7 @@ void TextLayout::show(const Text& text) {
 
   const std::unique_ptr<PangoFontDescription, decltype(&pango_font_description_free)> font(pango_font_description_new(),
                                                                                            pango_font_description_free);
-  pango_font_description_set_family(font.get(), figure_font_family);
+  pango_font_description_set_family(font.get(), family_.c_str());
   pango_font_description_set_size(font.get(), pango_units(text.size));
   pango_layout_set_font_description(layout_.get(), font.get());
   pango_layout_set_text(layout_.get(), letters.data(), static_cast<int>(letters.size()));

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "document/catalogue.h"
+#include "document/theme_file.h"
 #include "document/write_file.h"
 #include "rendering/render.h"
 
@@ -26,7 +27,8 @@ Result<std::vector<Figure>> all_frames(const std::vector<CatalogueEntry>& catalo
 
 Result<std::size_t> draw_into(const char* figures, const char* file) {
   return read_catalogue(figures).and_then(all_frames).and_then([&](const std::vector<Figure>& frames) {
-    return render_pdf(frames, light_theme())
+    return find_theme("light")
+        .and_then([&](const Theme& theme) { return render_pdf(frames, theme); })
         .and_then([&](const std::string& pdf) { return write_file(file, pdf); })
         .map([&](const auto&) { return frames.size(); });
   });

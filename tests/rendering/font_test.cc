@@ -5,15 +5,16 @@
 #include <filesystem>
 
 #include "outside_program.h"
+#include "rendering/theme.h"
 
 using namespace convguide;
 using Catch::Matchers::Contains;
 
-TEST_CASE("the typeface is found where it is installed") { CHECK(!font_warning()); }
+TEST_CASE("the typeface is found where it is installed") { CHECK(!font_warning(usual_font)); }
 
 // Run by the test below in an environment without fonts.
 TEST_CASE("a missing typeface is named with its package", "[.][without-fonts]") {
-  const auto warning = font_warning();
+  const auto warning = font_warning(usual_font);
   REQUIRE(warning);
   CHECK_THAT(*warning, Contains("fonts-texgyre"));
 }

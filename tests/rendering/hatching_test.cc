@@ -8,7 +8,7 @@ using namespace convguide;
 
 TEST_CASE("hatching stays inside its outline, at even distances") {
   const std::vector<Point> square = {{1, 1}, {11, 1}, {11, 11}, {1, 11}};
-  const auto lines = hatching(square, 4);
+  const auto lines = hatching(square, HatchDirection::falling, 4);
   // x - y runs from -10 to 10: multiples of 4 are -8, -4, 0, 4 and 8.
   REQUIRE(lines.size() == 5);
   double level = -8;
@@ -22,14 +22,14 @@ TEST_CASE("hatching stays inside its outline, at even distances") {
 }
 
 TEST_CASE("areas side by side are hatched in one") {
-  const auto left = hatching({{0, 0}, {5, 0}, {5, 5}, {0, 5}}, 3);
-  const auto right = hatching({{5, 0}, {10, 0}, {10, 5}, {5, 5}}, 3);
-  const auto both = hatching({{0, 0}, {10, 0}, {10, 5}, {0, 5}}, 3);
+  const auto left = hatching({{0, 0}, {5, 0}, {5, 5}, {0, 5}}, HatchDirection::falling, 3);
+  const auto right = hatching({{5, 0}, {10, 0}, {10, 5}, {5, 5}}, HatchDirection::falling, 3);
+  const auto both = hatching({{0, 0}, {10, 0}, {10, 5}, {0, 5}}, HatchDirection::falling, 3);
   const auto length = [](const std::vector<Segment>& lines) {
     double total = 0;
     for (const Segment& line : lines) total += std::hypot(line.to.x - line.from.x, line.to.y - line.from.y);
     return total;
   };
   CHECK(length(left) + length(right) == Approx(length(both)));
-  CHECK(hatching({}, 3).empty());
+  CHECK(hatching({}, HatchDirection::falling, 3).empty());
 }

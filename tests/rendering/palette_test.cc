@@ -7,10 +7,14 @@
 
 #include "rendering/theme.h"
 #include "scene/role_name.h"
+#include "shipped_theme.h"
 
 using namespace convguide;
 
 namespace {
+
+const Theme& light = shipped_theme("light");
+const Theme& dark = shipped_theme("dark");
 
 struct Pair {
   Role one;
@@ -95,7 +99,7 @@ double difference(const Colour& one, const Colour& other, const Vision& vision) 
   return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
-const std::vector<const Theme*> themes = {&light_theme(), &dark_theme()};
+const std::vector<const Theme*> themes = {&light, &dark};
 
 }  // namespace
 
@@ -110,7 +114,7 @@ TEST_CASE("luminance and contrast are WCAG's") {
 TEST_CASE("neighbouring areas differ in luminance", "[errata]") {
   for (const Theme* theme : themes) {
     for (const Pair& pair : neighbours) {
-      CAPTURE(theme == &dark_theme(), role_name(pair.one), role_name(pair.other));
+      CAPTURE(theme == &dark, role_name(pair.one), role_name(pair.other));
       CHECK(contrast(theme->colour_of(pair.one), theme->colour_of(pair.other)) >= least_luminance_contrast);
     }
   }
@@ -127,7 +131,7 @@ TEST_CASE("the 2016 guide's input and output fail the same check", "[errata]") {
 TEST_CASE("the grid of outputs still to come stands out") {
   constexpr double least_graphic_contrast = 3;  // WCAG 2.1, success criterion 1.4.11
   for (const Theme* theme : themes) {
-    CAPTURE(theme == &dark_theme());
+    CAPTURE(theme == &dark);
     for (const Role under : {Role::output_pending, Role::paper}) {
       CHECK(contrast(theme->colour_of(Role::output_grid), theme->colour_of(under)) >= least_graphic_contrast);
     }
@@ -137,7 +141,7 @@ TEST_CASE("the grid of outputs still to come stands out") {
 TEST_CASE("text can be read on every area that it stands on") {
   for (const Theme* theme : themes) {
     for (const Pair& pair : text_on_areas) {
-      CAPTURE(theme == &dark_theme(), role_name(pair.one), role_name(pair.other));
+      CAPTURE(theme == &dark, role_name(pair.one), role_name(pair.other));
       CHECK(contrast(theme->colour_of(pair.one), theme->colour_of(pair.other)) >= least_text_contrast);
     }
   }
@@ -156,7 +160,7 @@ TEST_CASE("input, output, window and active cell stay apart for colour-blind rea
   for (const Theme* theme : themes) {
     for (const Vision& vision : visions) {
       for (const Pair& pair : pairs) {
-        CAPTURE(theme == &dark_theme(), vision.name, role_name(pair.one), role_name(pair.other));
+        CAPTURE(theme == &dark, vision.name, role_name(pair.one), role_name(pair.other));
         CHECK(difference(theme->colour_of(pair.one), theme->colour_of(pair.other), vision) >= least_colour_difference);
       }
     }
@@ -171,5 +175,5 @@ TEST_CASE("every role has a colour in both themes, opaque but for the veil") {
     }
     CHECK(theme->colour_of(Role::none).alpha == 0);
   }
-  CHECK(luminance(dark_theme().colour_of(Role::paper)) < 0.02);
+  CHECK(luminance(dark.colour_of(Role::paper)) < 0.02);
 }

@@ -5,13 +5,20 @@
 #include "outside_program.h"
 #include "rendering/render.h"
 #include "sample_figures.h"
+#include "shipped_theme.h"
 
 using namespace convguide;
+
+namespace {
+
+const Theme& light = shipped_theme("light");
+
+}  // namespace
 using Catch::Matchers::Contains;
 
 TEST_CASE("a PDF has a page of its own size for each figure") {
   const auto figures = sample_figures();
-  const auto pdf = render_pdf(figures, light_theme());
+  const auto pdf = render_pdf(figures, light);
   REQUIRE(pdf);
   const Verdict verdict = judge(*pdf, "pdfinfo -l 99 {}");
   REQUIRE(verdict.succeeded);
@@ -29,32 +36,32 @@ TEST_CASE("a PDF has a page of its own size for each figure") {
 
 TEST_CASE("a PDF of one figure has its title, and every one the licence and a fixed date") {
   unsetenv("SOURCE_DATE_EPOCH");
-  const Verdict one = judge(*render_pdf({numeric_plan()}, light_theme()), "TZ=UTC pdfinfo {}");
+  const Verdict one = judge(*render_pdf({numeric_plan()}, light), "TZ=UTC pdfinfo {}");
   REQUIRE(one.succeeded);
   CHECK_THAT(one.output, Contains(numeric_plan().title) && Contains("creativecommons.org/licenses/by/4.0/"));
   CHECK_THAT(one.output, Contains("Mar 23 00:00:00 2016"));
-  const Verdict several = judge(*render_pdf(sample_figures(), light_theme()), "pdfinfo {}");
+  const Verdict several = judge(*render_pdf(sample_figures(), light), "pdfinfo {}");
   CHECK_THAT(several.output, Contains("Figures of convolution arithmetic") && Contains("CC BY 4.0"));
 }
 
 TEST_CASE("SOURCE_DATE_EPOCH dates a PDF") {
   setenv("SOURCE_DATE_EPOCH", "1000000000", 1);
-  const Verdict dated = judge(*render_pdf({numeric_plan()}, light_theme()), "TZ=UTC pdfinfo {}");
+  const Verdict dated = judge(*render_pdf({numeric_plan()}, light), "TZ=UTC pdfinfo {}");
   CHECK_THAT(dated.output, Contains("Sep  9 01:46:40 2001"));
   setenv("SOURCE_DATE_EPOCH", "yesterday", 1);
-  const Verdict undated = judge(*render_pdf({numeric_plan()}, light_theme()), "TZ=UTC pdfinfo {}");
+  const Verdict undated = judge(*render_pdf({numeric_plan()}, light), "TZ=UTC pdfinfo {}");
   CHECK_THAT(undated.output, Contains("Mar 23 00:00:00 2016"));
   unsetenv("SOURCE_DATE_EPOCH");
 }
 
 TEST_CASE("the same figures give the same PDF") {
-  CHECK(*render_pdf(sample_figures(), light_theme()) == *render_pdf(sample_figures(), light_theme()));
+  CHECK(*render_pdf(sample_figures(), light) == *render_pdf(sample_figures(), light));
 }
 
 TEST_CASE("the text of a PDF can be searched, and its font is embedded") {
-  const auto pdf = render_pdf({numeric_plan()}, light_theme());
+  const auto pdf = render_pdf({numeric_plan()}, light);
   CHECK_THAT(judge(*pdf, "pdftotext {} -").output, Contains("i=5") && Contains("padding"));
   CHECK_THAT(judge(*pdf, "pdffonts {}").output, Contains("TeXGyrePagella"));
 }
 
-TEST_CASE("a PDF without figures is refused") { CHECK(!render_pdf({}, light_theme())); }
+TEST_CASE("a PDF without figures is refused") { CHECK(!render_pdf({}, light)); }

@@ -9,10 +9,14 @@
 
 #include "rendering/render.h"
 #include "sample_figures.h"
+#include "shipped_theme.h"
 
 using namespace convguide;
 
 namespace {
+
+const Theme& light = shipped_theme("light");
+const Theme& dark = shipped_theme("dark");
 
 using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
 
@@ -51,7 +55,7 @@ std::uint32_t as_pixel(const Colour& colour) {
 TEST_CASE("a PNG has the figure's size times its scale, and the theme's paper") {
   const Figure figure = numeric_plan();
   for (const double scale : {1.0, 2.0, 0.5}) {
-    for (const Theme* theme : {&light_theme(), &dark_theme()}) {
+    for (const Theme* theme : {&light, &dark}) {
       const auto png = render_png(figure, *theme, scale);
       REQUIRE(png);
       const Surface picture = decode(*png);
@@ -78,10 +82,10 @@ TEST_CASE("upright and level lines are sharp: no pixel is a mixture") {
                                    .stroke = Stroke::strong});
   std::set<std::uint32_t> allowed;
   for (const Role role : {Role::paper, Role::input, Role::grid, Role::kernel_ink}) {
-    allowed.insert(as_pixel(light_theme().colour_of(role)));
+    allowed.insert(as_pixel(light.colour_of(role)));
   }
   for (const double scale : {1.0, 1.5, 2.0, 3.0}) {
-    const auto png = render_png({.title = "", .description = "", .scene = scene}, light_theme(), scale);
+    const auto png = render_png({.title = "", .description = "", .scene = scene}, light, scale);
     REQUIRE(png);
     const Surface picture = decode(*png);
     std::set<std::uint32_t> seen;
@@ -94,13 +98,13 @@ TEST_CASE("upright and level lines are sharp: no pixel is a mixture") {
 }
 
 TEST_CASE("the same figure gives the same PNG") {
-  CHECK(*render_png(numeric_plan(), dark_theme(), 2) == *render_png(numeric_plan(), dark_theme(), 2));
+  CHECK(*render_png(numeric_plan(), dark, 2) == *render_png(numeric_plan(), dark, 2));
 }
 
 TEST_CASE("pictures that are too large, or nothing, are refused") {
   const Figure figure = numeric_plan();
   for (const double scale : {0.0, -1.0, 1000.0, 1e300, std::nan(""), HUGE_VAL}) {
     CAPTURE(scale);
-    CHECK(!render_png(figure, light_theme(), scale));
+    CHECK(!render_png(figure, light, scale));
   }
 }
