@@ -6,10 +6,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 build_packages=(
   g++ cmake ninja-build pkg-config
   libcairo2-dev libpango1.0-dev libboost-program-options-dev nlohmann-json3-dev libfmt-dev libexpected-dev
-  libtomlplusplus-dev libcsv-dev
+  libtomlplusplus-dev libcsv-dev libpng-dev libgif-dev
 )
 guide_packages=(pandoc texlive-latex-recommended texlive-fonts-recommended tex-gyre lmodern fonts-texgyre)
-test_packages=(catch2 clang-format clang-tidy poppler-utils librsvg2-bin)
+test_packages=(catch2 clang-format clang-tidy poppler-utils librsvg2-bin imagemagick python3-pil)
 bench_packages=(hyperfine texlive-pictures)
 
 usage() {

@@ -122,7 +122,7 @@ Result<std::string> render(const Figure& figure, FileFormat format, const Theme&
   switch (format) {
     case FileFormat::svg: return render_svg(figure, theme);
     case FileFormat::pdf: return render_pdf({figure}, theme);
-    case FileFormat::png: return render_png(figure, theme, png_scale);
+    case FileFormat::png: return render_png(figure, theme, {.scale = png_scale});
   }
   return {};
 }

@@ -1,22 +1,14 @@
-// Where Cairo's surfaces write: a string in memory.
+// Where the bytes of a file go while it is being written.
 #pragma once
 
-#include <cairo.h>
-
-#include <memory>
-#include <string>
+#include <functional>
+#include <string_view>
 
 #include "parameters/error.h"
 
 namespace convguide {
 
-// A cairo_write_func_t that appends to the std::string behind `bytes`.
-cairo_status_t append_bytes(void* bytes, const unsigned char* data, unsigned int length);
-
-using SurfacePointer = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
-using ContextPointer = std::unique_ptr<cairo_t, decltype(&cairo_destroy)>;
-
-// The error of a surface or context that did not do as it was told; `what` is what was to be written.
-tl::unexpected<Error> drawing_failure(const std::string& what, cairo_status_t status);
+// Takes the next bytes. Where it fails, the writer stops and fails with the same error.
+using ByteSink = std::function<Result<void>(std::string_view)>;
 
 }  // namespace convguide

@@ -7,27 +7,20 @@
 #include <variant>
 
 #include "rendering/hatching.h"
-#include "rendering/text_layout.h"
 
 namespace convguide {
 namespace {
 
 class Painter {
  public:
-  Painter(const Theme& theme, cairo_t* cairo)
+  Painter(const Theme& theme, TextLayout& texts, cairo_t* cairo)
       : theme_(theme),
         cairo_(cairo),
-        text_(cairo, theme.font),
+        texts_(texts),
         has_pixels_(cairo_surface_get_type(cairo_get_target(cairo)) == CAIRO_SURFACE_TYPE_IMAGE) {}
 
   void paint(const Item& item) {
     std::visit([this](const auto& one) { paint(one); }, item);
-  }
-
-  void fill_paper(double width, double height) {
-    set_colour(Role::paper);
-    cairo_rectangle(cairo_, 0, 0, width, height);
-    cairo_fill(cairo_);
   }
 
  private:
@@ -84,7 +77,7 @@ class Painter {
 
   void paint(const Text& text) {
     set_colour(text.role);
-    text_.show(text);
+    texts_.show(text, cairo_);
   }
 
   void paint(const Group& group) {
@@ -161,16 +154,27 @@ class Painter {
 
   const Theme& theme_;
   cairo_t* cairo_;
-  TextLayout text_;
+  TextLayout& texts_;
   bool has_pixels_;
 };
 
 }  // namespace
 
-void paint(const Scene& scene, const Theme& theme, cairo_t* cairo) {
-  Painter painter(theme, cairo);
-  painter.fill_paper(scene.width, scene.height);
-  for (const Item& item : scene.items) painter.paint(item);
+void fill_paper(double width, double height, const Theme& theme, cairo_t* cairo) {
+  const Colour& paper = theme.colour_of(Role::paper);
+  cairo_set_source_rgba(cairo, paper.red, paper.green, paper.blue, paper.alpha);
+  cairo_rectangle(cairo, 0, 0, width, height);
+  cairo_fill(cairo);
+}
+
+void paint_items(const std::vector<Item>& items, const Theme& theme, TextLayout& texts, cairo_t* cairo) {
+  Painter painter(theme, texts, cairo);
+  for (const Item& item : items) painter.paint(item);
+}
+
+void paint(const Scene& scene, const Theme& theme, TextLayout& texts, cairo_t* cairo) {
+  fill_paper(scene.width, scene.height, theme, cairo);
+  paint_items(scene.items, theme, texts, cairo);
 }
 
 }  // namespace convguide

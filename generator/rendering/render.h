@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "parameters/error.h"
+#include "rendering/byte_sink.h"
+#include "rendering/frame_series.h"
 #include "rendering/theme.h"
 #include "scene/figure.h"
 
@@ -23,7 +25,17 @@ Result<std::string> render_adaptive_svg(const Figure& figure, const Theme& light
 // date is SOURCE_DATE_EPOCH, or a fixed one. Fails where there is no figure.
 Result<std::string> render_pdf(const std::vector<Figure>& figures, const Theme& theme);
 
-// One PNG at `scale` pixels a point. Fails where a side would have more than 32,767 pixels, or none.
-Result<std::string> render_png(const Figure& figure, const Theme& theme, double scale);
+// The same with a page for each frame, written as they are drawn. Fails as for_each_frame does, and where the sink
+// does; nothing is written before the first frame is drawn. May be called from several threads at once.
+Result<void> write_pdf(const FrameSeries& series, const Theme& theme, const ByteSink& sink);
+
+struct PngOptions {
+  double scale = 2;          // pixels a point
+  bool transparent = false;  // without the theme's paper
+};
+
+// One PNG with title, description, licence, generator and command in its metadata. Fails where a side would have more
+// than 32,767 pixels, or none.
+Result<std::string> render_png(const Figure& figure, const Theme& theme, const PngOptions& options = {});
 
 }  // namespace convguide

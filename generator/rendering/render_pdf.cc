@@ -4,9 +4,11 @@
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
+#include <optional>
 #include <string_view>
 
-#include "rendering/byte_sink.h"
+#include "rendering/cairo_surface.h"
+#include "rendering/generator.h"
 #include "rendering/licence.h"
 #include "rendering/paint.h"
 #include "rendering/render.h"
@@ -32,39 +34,106 @@ std::string creation_date() {
   return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts)};
 }
 
-void set_metadata(cairo_surface_t* surface, const std::vector<Figure>& figures) {
+struct Words {
+  std::string title;
+  std::string description;
+  std::string command;
+};
+
+void set_metadata(cairo_surface_t* surface, const Words& words) {
   const auto set = [&](cairo_pdf_metadata_t kind, const std::string& text) {
     cairo_pdf_surface_set_metadata(surface, kind, text.c_str());
   };
-  const bool single = figures.size() == 1;
-  set(CAIRO_PDF_METADATA_TITLE, single ? figures.front().title : "Figures of convolution arithmetic");
+  const auto with_space = [](const std::string& text) { return text.empty() ? text : text + " "; };
+  set(CAIRO_PDF_METADATA_TITLE, words.title);
   set(CAIRO_PDF_METADATA_AUTHOR, "convguide");
-  set(CAIRO_PDF_METADATA_SUBJECT, (single ? figures.front().description + " " : "") + licence_sentence);
-  set(CAIRO_PDF_METADATA_KEYWORDS, std::string("convolution arithmetic, ") + licence_address);
-  set(CAIRO_PDF_METADATA_CREATOR, "convguide");
+  set(CAIRO_PDF_METADATA_SUBJECT, with_space(words.description) + licence_sentence);
+  set(CAIRO_PDF_METADATA_KEYWORDS, std::string("convolution arithmetic, ") + licence_address +
+                                       (words.command.empty() ? "" : ", command: " + words.command));
+  set(CAIRO_PDF_METADATA_CREATOR, generator_name());
   set(CAIRO_PDF_METADATA_CREATE_DATE, creation_date());
 }
+
+// A sink, and how the last write to it went.
+struct Output {
+  const ByteSink& sink;
+  Result<void> outcome = {};
+};
+
+cairo_status_t write_to_sink(void* output, const unsigned char* data, unsigned int length) {
+  auto& to = *static_cast<Output*>(output);
+  if (to.outcome) to.outcome = to.sink({reinterpret_cast<const char*>(data), length});
+  return to.outcome ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+}
+
+// A PDF that is being written, page after page.
+class PdfPages {
+ public:
+  PdfPages(const Words& words, const Theme& theme, const ByteSink& sink)
+      : theme_(theme),
+        texts_(theme.font),
+        output_{sink},
+        surface_(cairo_pdf_surface_create_for_stream(write_to_sink, &output_, 1, 1), cairo_surface_destroy),
+        cairo_(cairo_create(surface_.get()), cairo_destroy) {
+    set_metadata(surface_.get(), words);
+  }
+
+  void add(const Scene& scene) {
+    cairo_pdf_surface_set_size(surface_.get(), scene.width, scene.height);
+    paint(scene, theme_, texts_, cairo_.get());
+    cairo_show_page(cairo_.get());
+  }
+
+  Result<void> status() const {
+    if (!output_.outcome) return output_.outcome;
+    for (const auto status : {cairo_status(cairo_.get()), cairo_surface_status(surface_.get())}) {
+      if (status != CAIRO_STATUS_SUCCESS) return drawing_failure("the PDF", status);
+    }
+    return {};
+  }
+
+  Result<void> finish() {
+    cairo_surface_finish(surface_.get());
+    return status();
+  }
+
+  // Ends without another byte, which Cairo would write otherwise.
+  void abandon(const Error& reason) { output_.outcome = tl::unexpected(reason); }
+
+ private:
+  const Theme& theme_;
+  TextLayout texts_;
+  Output output_;
+  SurfacePointer surface_;
+  ContextPointer cairo_;
+};
 
 }  // namespace
 
 Result<std::string> render_pdf(const std::vector<Figure>& figures, const Theme& theme) {
   if (figures.empty()) return failure("a PDF of no figures", "has no page", "name at least one figure");
+  const Figure& first = figures.front();
+  const Words words = figures.size() == 1 ? Words{first.title, first.description, first.command}
+                                          : Words{"Figures of convolution arithmetic", "", ""};
   std::string bytes;
-  const SurfacePointer surface(cairo_pdf_surface_create_for_stream(append_bytes, &bytes, figures.front().scene.width,
-                                                                   figures.front().scene.height),
-                               cairo_surface_destroy);
-  set_metadata(surface.get(), figures);
-  const ContextPointer cairo(cairo_create(surface.get()), cairo_destroy);
-  for (const Figure& figure : figures) {
-    cairo_pdf_surface_set_size(surface.get(), figure.scene.width, figure.scene.height);
-    paint(figure.scene, theme, cairo.get());
-    cairo_show_page(cairo.get());
-  }
-  cairo_surface_finish(surface.get());
-  for (const auto status : {cairo_status(cairo.get()), cairo_surface_status(surface.get())}) {
-    if (status != CAIRO_STATUS_SUCCESS) return drawing_failure("the PDF", status);
-  }
-  return bytes;
+  PdfPages pages(words, theme, [&](std::string_view more) -> Result<void> {
+    bytes += more;
+    return {};
+  });
+  for (const Figure& figure : figures) pages.add(figure.scene);
+  return pages.finish().map([&] { return std::move(bytes); });
+}
+
+Result<void> write_pdf(const FrameSeries& series, const Theme& theme, const ByteSink& sink) {
+  std::optional<PdfPages> pages;
+  const auto added = for_each_frame(series, [&](Size, const Scene& frame) {
+    if (!pages) pages.emplace(Words{series.title, series.description, series.command}, theme, sink);
+    pages->add(frame);
+    return pages->status();
+  });
+  if (added) return pages->finish();
+  if (pages) pages->abandon(added.error());
+  return added;
 }
 
 }  // namespace convguide

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <tuple>
 
-#include "rendering/byte_sink.h"
+#include "rendering/cairo_surface.h"
 #include "rendering/paint.h"
 #include "rendering/render.h"
 #include "rendering/svg_document.h"
@@ -21,7 +21,8 @@ Result<std::string> paint_svg(const Scene& scene, const Theme& theme) {
   const SurfacePointer surface(cairo_svg_surface_create_for_stream(append_bytes, &bytes, scene.width, scene.height),
                                cairo_surface_destroy);
   const ContextPointer cairo(cairo_create(surface.get()), cairo_destroy);
-  paint(scene, theme, cairo.get());
+  TextLayout texts(theme.font);
+  paint(scene, theme, texts, cairo.get());
   cairo_surface_finish(surface.get());
   for (const auto status : {cairo_status(cairo.get()), cairo_surface_status(surface.get())}) {
     if (status != CAIRO_STATUS_SUCCESS) return drawing_failure("the SVG", status);

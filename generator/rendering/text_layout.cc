@@ -16,23 +16,38 @@ void insert(PangoAttrList* attributes, PangoAttribute* attribute, std::size_t be
   pango_attr_list_insert(attributes, attribute);
 }
 
+// What tells texts of different looks apart, wherever they stand.
+std::string key_of(const Text& text) {
+  std::string key = std::to_string(pango_units(text.size));
+  for (const Run& run : text.runs) {
+    key += run.slant == Slant::italic ? '\1' : '\2';
+    key += run.script == Script::subscript ? '\1' : '\2';
+    key += run.text;
+  }
+  return key;
+}
+
 }  // namespace
 
-TextLayout::TextLayout(cairo_t* cairo, const std::string& family)
-    : cairo_(cairo), family_(family), layout_(pango_cairo_create_layout(cairo), g_object_unref) {
-  PangoContext* context = pango_layout_get_context(layout_.get());
+TextLayout::TextLayout(const std::string& family)
+    : family_(family), context_(pango_font_map_create_context(pango_cairo_font_map_get_default()), g_object_unref) {
   // Glyphs keep their places at any scale.
   const std::unique_ptr<cairo_font_options_t, decltype(&cairo_font_options_destroy)> options(
       cairo_font_options_create(), cairo_font_options_destroy);
   cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options(context, options.get());
-  pango_cairo_context_set_resolution(context, 72);
-  pango_context_set_round_glyph_positions(context, FALSE);
+  pango_cairo_context_set_font_options(context_.get(), options.get());
+  pango_cairo_context_set_resolution(context_.get(), 72);
+  pango_context_set_round_glyph_positions(context_.get(), FALSE);
 }
 
-void TextLayout::show(const Text& text) {
+PangoLayout* TextLayout::layout_of(const Text& text) {
+  const auto [entry, added] = layouts_.try_emplace(key_of(text), nullptr, g_object_unref);
+  if (!added) return entry->second.get();
+  entry->second.reset(pango_layout_new(context_.get()));
+  PangoLayout* layout = entry->second.get();
+
   const std::unique_ptr<PangoAttrList, decltype(&pango_attr_list_unref)> attributes(pango_attr_list_new(),
                                                                                     pango_attr_list_unref);
   std::string letters;
@@ -53,18 +68,22 @@ void TextLayout::show(const Text& text) {
                                                                                            pango_font_description_free);
   pango_font_description_set_family(font.get(), family_.c_str());
   pango_font_description_set_size(font.get(), pango_units(text.size));
-  pango_layout_set_font_description(layout_.get(), font.get());
-  pango_layout_set_text(layout_.get(), letters.data(), static_cast<int>(letters.size()));
-  pango_layout_set_attributes(layout_.get(), attributes.get());
+  pango_layout_set_font_description(layout, font.get());
+  pango_layout_set_text(layout, letters.data(), static_cast<int>(letters.size()));
+  pango_layout_set_attributes(layout, attributes.get());
+  return layout;
+}
 
+void TextLayout::show(const Text& text, cairo_t* cairo) {
+  PangoLayout* layout = layout_of(text);
   PangoRectangle extent;
-  pango_layout_get_extents(layout_.get(), nullptr, &extent);
+  pango_layout_get_extents(layout, nullptr, &extent);
   double left = text.at.x;
   if (text.horizontal == Horizontal::centre) left -= pango_units_to_double(extent.width) / 2;
   if (text.horizontal == Horizontal::right) left -= pango_units_to_double(extent.width);
-  const double above_baseline = pango_units_to_double(pango_layout_get_baseline(layout_.get()));
-  cairo_move_to(cairo_, left, baseline_of(text) - above_baseline);
-  pango_cairo_show_layout(cairo_, layout_.get());
+  const double above_baseline = pango_units_to_double(pango_layout_get_baseline(layout));
+  cairo_move_to(cairo, left, baseline_of(text) - above_baseline);
+  pango_cairo_show_layout(cairo, layout);
 }
 
 }  // namespace convguide

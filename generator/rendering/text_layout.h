@@ -3,6 +3,7 @@
 
 #include <pango/pangocairo.h>
 
+#include <map>
 #include <memory>
 #include <string>
 
@@ -10,18 +11,23 @@
 
 namespace convguide {
 
-// One for each walk, so that fonts are looked up once.
+// Keeps every text that it has set, since frames repeat them. One for all scenes that are painted one after another;
+// used by one thread at a time.
 class TextLayout {
  public:
-  TextLayout(cairo_t* cairo, const std::string& family);
+  explicit TextLayout(const std::string& family);
 
-  // Shows the text in the current colour at its anchor.
-  void show(const Text& text);
+  // Shows the text in the current colour of `cairo` at its anchor.
+  void show(const Text& text, cairo_t* cairo);
 
  private:
-  cairo_t* cairo_;
+  using LayoutPointer = std::unique_ptr<PangoLayout, decltype(&g_object_unref)>;
+
+  PangoLayout* layout_of(const Text& text);
+
   std::string family_;
-  std::unique_ptr<PangoLayout, decltype(&g_object_unref)> layout_;
+  std::unique_ptr<PangoContext, decltype(&g_object_unref)> context_;
+  std::map<std::string, LayoutPointer> layouts_;
 };
 
 }  // namespace convguide

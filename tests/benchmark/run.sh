@@ -30,8 +30,8 @@ milliseconds() { awk "BEGIN { printf \"%.2f ms\", 1000 * $1 }"; }
 line measure ours reference ratio goal met
 
 # Every frame of the 2016 guide as a PDF page, against TeX on one such frame.
-frames=$("$build/tests/benchmark/draw_all_frames" "$source/figures" frames.pdf)
-all_frames=$(seconds 10 "'$build/tests/benchmark/draw_all_frames' '$source/figures' frames.pdf")
+frames=$("$build/tests/benchmark/draw_all_frames" "$source/figures" . pdf)
+all_frames=$(seconds 10 "'$build/tests/benchmark/draw_all_frames' '$source/figures' . pdf")
 frame=$(calculate "$all_frames / $frames")
 cp "$source/tests/benchmark/tikz_frame.tex" .
 tikz=$(seconds 10 "pdflatex -interaction=batchmode tikz_frame.tex")

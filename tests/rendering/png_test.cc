@@ -56,7 +56,7 @@ TEST_CASE("a PNG has the figure's size times its scale, and the theme's paper") 
   const Figure figure = numeric_plan();
   for (const double scale : {1.0, 2.0, 0.5}) {
     for (const Theme* theme : {&light, &dark}) {
-      const auto png = render_png(figure, *theme, scale);
+      const auto png = render_png(figure, *theme, {.scale = scale});
       REQUIRE(png);
       const Surface picture = decode(*png);
       REQUIRE(cairo_surface_status(picture.get()) == CAIRO_STATUS_SUCCESS);
@@ -85,7 +85,7 @@ TEST_CASE("upright and level lines are sharp: no pixel is a mixture") {
     allowed.insert(as_pixel(light.colour_of(role)));
   }
   for (const double scale : {1.0, 1.5, 2.0, 3.0}) {
-    const auto png = render_png({.title = "", .description = "", .scene = scene}, light, scale);
+    const auto png = render_png({.title = "", .description = "", .scene = scene}, light, {.scale = scale});
     REQUIRE(png);
     const Surface picture = decode(*png);
     std::set<std::uint32_t> seen;
@@ -98,13 +98,13 @@ TEST_CASE("upright and level lines are sharp: no pixel is a mixture") {
 }
 
 TEST_CASE("the same figure gives the same PNG") {
-  CHECK(*render_png(numeric_plan(), dark, 2) == *render_png(numeric_plan(), dark, 2));
+  CHECK(*render_png(numeric_plan(), dark) == *render_png(numeric_plan(), dark));
 }
 
 TEST_CASE("pictures that are too large, or nothing, are refused") {
   const Figure figure = numeric_plan();
   for (const double scale : {0.0, -1.0, 1000.0, 1e300, std::nan(""), HUGE_VAL}) {
     CAPTURE(scale);
-    CHECK(!render_png(figure, light, scale));
+    CHECK(!render_png(figure, light, {.scale = scale}));
   }
 }

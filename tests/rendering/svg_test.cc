@@ -78,7 +78,7 @@ TEST_CASE("the same figure gives the same SVG, whatever was rendered before") {
   const auto adaptive = render_adaptive_svg(figure, light, dark);
   for (const Figure& other : sample_figures()) {
     REQUIRE(render_svg(other, dark));
-    REQUIRE(render_png(other, dark, 1));
+    REQUIRE(render_png(other, dark));
     REQUIRE(render_pdf({other}, light));
   }
   CHECK(*render_svg(figure, light) == *first);

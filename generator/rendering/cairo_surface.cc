@@ -1,4 +1,4 @@
-#include "rendering/byte_sink.h"
+#include "rendering/cairo_surface.h"
 
 namespace convguide {
 

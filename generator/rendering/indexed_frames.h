@@ -1,0 +1,46 @@
+// The frames of an animation as numbers of colours, each reduced to what differs from the one before.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "rendering/frame_series.h"
+#include "rendering/palette.h"
+#include "rendering/raster.h"
+
+namespace convguide {
+
+// A part of a frame, row by row: numbers of the palette's colours. Pixels that are as before are unchanged_pixel.
+struct IndexedFrame {
+  int left = 0;
+  int top = 0;
+  PixelSize size;
+  std::vector<std::uint8_t> pixels;
+};
+
+class IndexedFrames {
+ public:
+  // Chooses the palette. Fails as write_gif does.
+  static Result<IndexedFrames> open(const FrameSeries& series, const Theme& theme, double scale);
+
+  Size count() const { return series_.count; }
+  PixelSize size() const { return raster_.size(); }
+  // The last colour is not painted: it stands for pixels that are as before.
+  const std::vector<std::uint32_t>& colours() const { return palette_.colours(); }
+  std::uint8_t unchanged_pixel() const { return static_cast<std::uint8_t>(palette_.colours().size()); }
+
+  // The next frame: the first one whole, later ones cut to what has changed, which is one pixel where nothing has.
+  Result<IndexedFrame> next();
+
+ private:
+  IndexedFrames(const FrameSeries& series, Scene first, Raster raster, Palette palette);
+
+  const FrameSeries& series_;
+  Scene first_;
+  Raster raster_;
+  Palette palette_;
+  Size index_ = 0;
+  std::vector<std::uint8_t> shown_;  // the frame before
+};
+
+}  // namespace convguide

@@ -1,0 +1,30 @@
+// At most 256 colours for the frames of one animation.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <unordered_map>
+#include <vector>
+
+namespace convguide {
+
+// How often each colour, 0xRRGGBB, occurs.
+using ColourCounts = std::map<std::uint32_t, std::size_t>;
+
+class Palette {
+ public:
+  // Takes the `wanted` colours, then the counted ones, the most frequent first, but none that is close to one already
+  // taken. How close that is grows until at most `most` are taken; the same colours always give the same palette.
+  Palette(const std::vector<std::uint32_t>& wanted, const ColourCounts& counts, std::size_t most);
+
+  const std::vector<std::uint32_t>& colours() const { return colours_; }
+
+  // The number of the colour that is closest to 0xRRGGBB.
+  std::uint8_t nearest(std::uint32_t colour);
+
+ private:
+  std::vector<std::uint32_t> colours_;
+  std::unordered_map<std::uint32_t, std::uint8_t> known_;
+};
+
+}  // namespace convguide
