@@ -9,7 +9,7 @@ build_packages=(
   libtomlplusplus-dev libcsv-dev libpng-dev libgif-dev
 )
 guide_packages=(pandoc texlive-latex-recommended texlive-fonts-recommended tex-gyre lmodern fonts-texgyre)
-test_packages=(catch2 clang-format clang-tidy poppler-utils librsvg2-bin imagemagick python3-pil)
+test_packages=(catch2 clang-format clang-tidy poppler-utils librsvg2-bin imagemagick python3-pil fonts-dejavu-core)
 bench_packages=(hyperfine texlive-pictures)
 
 usage() {

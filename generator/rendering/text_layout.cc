@@ -7,6 +7,9 @@
 namespace convguide {
 namespace {
 
+// The part of its width by which a text may be wider than estimated, since estimates are rounded.
+constexpr double tolerance = 0.01;
+
 int pango_units(double points) { return pango_units_from_double(points); }
 
 // Adds `attribute` for the bytes [begin, end).
@@ -27,6 +30,17 @@ std::string key_of(const Text& text) {
   return key;
 }
 
+double width_of(PangoLayout* layout) {
+  PangoRectangle extent;
+  pango_layout_get_extents(layout, nullptr, &extent);
+  return pango_units_to_double(extent.width);
+}
+
+// From a type size to one in which what is `measured` wide takes no more than is `estimated`.
+double shrinking(double measured, double estimated) {
+  return measured > estimated * (1 + tolerance) ? estimated / measured : 1;
+}
+
 }  // namespace
 
 TextLayout::TextLayout(const std::string& family)
@@ -40,14 +54,12 @@ TextLayout::TextLayout(const std::string& family)
   pango_cairo_context_set_font_options(context_.get(), options.get());
   pango_cairo_context_set_resolution(context_.get(), 72);
   pango_context_set_round_glyph_positions(context_.get(), FALSE);
+
+  const Text digits = {.at = {}, .runs = {{"0123456789"}}};
+  factor_ = shrinking(width_of(set(digits, digits.size).get()), estimated_width(digits.runs, digits.size));
 }
 
-PangoLayout* TextLayout::layout_of(const Text& text) {
-  const auto [entry, added] = layouts_.try_emplace(key_of(text), nullptr, g_object_unref);
-  if (!added) return entry->second.get();
-  entry->second.reset(pango_layout_new(context_.get()));
-  PangoLayout* layout = entry->second.get();
-
+TextLayout::LayoutPointer TextLayout::set(const Text& text, double size) const {
   const std::unique_ptr<PangoAttrList, decltype(&pango_attr_list_unref)> attributes(pango_attr_list_new(),
                                                                                     pango_attr_list_unref);
   std::string letters;
@@ -59,7 +71,7 @@ PangoLayout* TextLayout::layout_of(const Text& text) {
     }
     if (run.script == Script::subscript) {
       insert(attributes.get(), pango_attr_scale_new(subscript_size), begin, letters.size());
-      insert(attributes.get(), pango_attr_rise_new(-pango_units(subscript_drop * text.size)), begin, letters.size());
+      insert(attributes.get(), pango_attr_rise_new(-pango_units(subscript_drop * size)), begin, letters.size());
     }
   }
   insert(attributes.get(), pango_attr_font_features_new("tnum, lnum"), 0, letters.size());
@@ -67,22 +79,36 @@ PangoLayout* TextLayout::layout_of(const Text& text) {
   const std::unique_ptr<PangoFontDescription, decltype(&pango_font_description_free)> font(pango_font_description_new(),
                                                                                            pango_font_description_free);
   pango_font_description_set_family(font.get(), family_.c_str());
-  pango_font_description_set_size(font.get(), pango_units(text.size));
-  pango_layout_set_font_description(layout, font.get());
-  pango_layout_set_text(layout, letters.data(), static_cast<int>(letters.size()));
-  pango_layout_set_attributes(layout, attributes.get());
+  pango_font_description_set_size(font.get(), pango_units(size));
+  LayoutPointer layout(pango_layout_new(context_.get()), g_object_unref);
+  pango_layout_set_font_description(layout.get(), font.get());
+  pango_layout_set_text(layout.get(), letters.data(), static_cast<int>(letters.size()));
+  pango_layout_set_attributes(layout.get(), attributes.get());
   return layout;
 }
 
+const TextLayout::FittedText& TextLayout::fitted(const Text& text) {
+  const std::string key = key_of(text);
+  if (const auto known = texts_.find(key); known != texts_.end()) return known->second;
+  FittedText fitted = {.layout = set(text, text.size * factor_), .size = text.size * factor_};
+  const double further = shrinking(width_of(fitted.layout.get()), estimated_width(text.runs, text.size));
+  if (further < 1) {
+    fitted.size *= further;
+    fitted.layout = set(text, fitted.size);
+  }
+  return texts_.emplace(key, std::move(fitted)).first->second;
+}
+
 void TextLayout::show(const Text& text, cairo_t* cairo) {
-  PangoLayout* layout = layout_of(text);
-  PangoRectangle extent;
-  pango_layout_get_extents(layout, nullptr, &extent);
+  const FittedText& fitting = fitted(text);
+  PangoLayout* layout = fitting.layout.get();
   double left = text.at.x;
-  if (text.horizontal == Horizontal::centre) left -= pango_units_to_double(extent.width) / 2;
-  if (text.horizontal == Horizontal::right) left -= pango_units_to_double(extent.width);
+  if (text.horizontal == Horizontal::centre) left -= width_of(layout) / 2;
+  if (text.horizontal == Horizontal::right) left -= width_of(layout);
+  Text placed = text;
+  placed.size = fitting.size;
   const double above_baseline = pango_units_to_double(pango_layout_get_baseline(layout));
-  cairo_move_to(cairo, left, baseline_of(text) - above_baseline);
+  cairo_move_to(cairo, left, baseline_of(placed) - above_baseline);
   pango_cairo_show_layout(cairo, layout);
 }
 

@@ -12,6 +12,14 @@ using Catch::Matchers::Contains;
 
 TEST_CASE("the typeface is found where it is installed") { CHECK(!font_warning(usual_font)); }
 
+TEST_CASE("any typeface can be asked for, however its name is written") {
+  CHECK(!font_warning("DejaVu Sans"));
+  CHECK(!font_warning("dejavu sans"));
+  const auto warning = font_warning("No Such Typeface");
+  REQUIRE(warning);
+  CHECK_THAT(*warning, Contains("the typeface No Such Typeface is not installed and ") && !Contains("texgyre"));
+}
+
 // Run by the test below in an environment without fonts.
 TEST_CASE("a missing typeface is named with its package", "[.][without-fonts]") {
   const auto warning = font_warning(usual_font);
