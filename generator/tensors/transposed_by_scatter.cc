@@ -1,30 +1,10 @@
 #include "tensors/transposed_by_scatter.h"
 
-#include <algorithm>
-
 #include "tensors/layer_shapes.h"
-#include "tensors/window.h"
+#include "tensors/stamp.h"
 
 namespace convguide {
 namespace {
-
-// The stamps along each axis: the window that reads from the output, before anything is cropped.
-std::vector<SlidingAxis> stamps(const Layer& layer) {
-  std::vector<SlidingAxis> axes;
-  for (const Axis& axis : layer.axes) {
-    axes.push_back({.kernel = axis.kernel, .dilation = axis.dilation, .stride = axis.stride});
-  }
-  return axes;
-}
-
-// How many cells the stamps of all `input` cells cover along one axis.
-Size covered(const SlidingAxis& stamp, Size input) {
-  Size furthest = 0;
-  for (Size cell = 0; cell < input; ++cell) {
-    visit_window({stamp}, {cell}, [&](const Tap& tap) { furthest = std::max(furthest, tap.position.front()); });
-  }
-  return furthest + 1;
-}
 
 // Adds one stamp of one input cell to all output channels of its group.
 void add_stamp(const Layer& layer, const Tensor& input, const Tensor& kernel, const Index& from, const Tap& tap,
@@ -44,13 +24,10 @@ void add_stamp(const Layer& layer, const Tensor& input, const Tensor& kernel, co
   }
 }
 
-// `canvas` with output padding put at its end and the layer's paddings cropped.
-Result<Tensor> crop(const Layer& layer, const Tensor& canvas) {
+// The cells of `canvas` that are kept, with zeros beyond its end.
+Result<Tensor> crop(const std::vector<StampedAxis>& axes, const Tensor& canvas) {
   Shape shape = {canvas.shape.front()};
-  for (std::size_t n = 0; n < layer.axes.size(); ++n) {
-    const Axis& axis = layer.axes[n];
-    shape.push_back(canvas.shape[n + 1] + axis.output_padding - axis.padding_before - axis.padding_after);
-  }
+  for (const StampedAxis& axis : axes) shape.push_back(axis.kept_end - axis.kept_begin);
   auto output = zeros(shape);
   if (!output) return output;
   Index cell(shape.size(), 0);
@@ -58,9 +35,9 @@ Result<Tensor> crop(const Layer& layer, const Tensor& canvas) {
   do {
     from.front() = cell.front();
     bool stamped = true;
-    for (std::size_t n = 0; n < layer.axes.size(); ++n) {
-      from[n + 1] = cell[n + 1] + layer.axes[n].padding_before;
-      stamped = stamped && from[n + 1] < canvas.shape[n + 1];
+    for (std::size_t n = 0; n < axes.size(); ++n) {
+      from[n + 1] = cell[n + 1] + axes[n].kept_begin;
+      stamped = stamped && from[n + 1] < axes[n].covered;
     }
     if (stamped) output->values[offset(shape, cell)] = canvas.values[offset(canvas.shape, from)];
   } while (advance(cell, shape));
@@ -69,21 +46,27 @@ Result<Tensor> crop(const Layer& layer, const Tensor& canvas) {
 
 }  // namespace
 
-Result<Tensor> transpose_by_scatter(const Layer& layer, const Tensor& input, const Tensor& kernel) {
+Result<Tensor> add_stamps(const Layer& layer, const Tensor& input, const Tensor& kernel, Size count) {
   const auto checked = check_values(layer, input, kernel);
   if (!checked) return tl::unexpected(checked.error());
-  const std::vector<SlidingAxis> axes = stamps(layer);
+  const std::vector<StampedAxis> axes = stamped_axes(layer);
   Shape shape = {layer.output_channels};
-  for (std::size_t n = 0; n < axes.size(); ++n) shape.push_back(covered(axes[n], layer.axes[n].input));
+  for (const StampedAxis& axis : axes) shape.push_back(axis.covered);
   auto canvas = zeros(shape);
   if (!canvas) return canvas;
-
   Index from(input.shape.size(), 0);
-  do {
-    visit_window(axes, without_channels(from, 1),
-                 [&](const Tap& tap) { add_stamp(layer, input, kernel, from, tap, *canvas); });
-  } while (advance(from, input.shape));
-  return crop(layer, *canvas);
+  for (Size stamp = 0; stamp < count; ++stamp) {
+    visit_stamp(axes, without_channels(from, 1),
+                [&](const Tap& tap) { add_stamp(layer, input, kernel, from, tap, *canvas); });
+    if (!advance(from, input.shape)) break;
+  }
+  return canvas;
+}
+
+Result<Tensor> transpose_by_scatter(const Layer& layer, const Tensor& input, const Tensor& kernel) {
+  return add_stamps(layer, input, kernel, static_cast<Size>(input.values.size())).and_then([&](const Tensor& canvas) {
+    return crop(stamped_axes(layer), canvas);
+  });
 }
 
 }  // namespace convguide

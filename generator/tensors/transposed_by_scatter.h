@@ -12,4 +12,9 @@ namespace convguide {
 // most_values.
 Result<Tensor> transpose_by_scatter(const Layer& layer, const Tensor& input, const Tensor& kernel);
 
+// The full result, before anything is cropped, once the first `count` input cells in row-major order, channel by
+// channel, have put their stamps down. Gives (output channels, covered cells of axis 1, …, of axis N), see stamp.h.
+// Fails as above.
+Result<Tensor> add_stamps(const Layer& layer, const Tensor& input, const Tensor& kernel, Size count);
+
 }  // namespace convguide
