@@ -35,8 +35,8 @@ Usage usage() {
   usage.options.add_options()                                                                              //
       ("output,o", po::value<std::string>()->value_name("FILE"), "the file to write: .svg, .pdf or .png")  //
       ("view", po::value<std::string>()->value_name("VIEW"),
-       "planes, plan, axis, matrix, channels, subsampling or kernel; if left out, planes for an operation, or "
-       "plan where it has values")  //
+       "planes, plan, axis, matrix, channels, subsampling, kernel, stamp or equation; if left out, planes for an "
+       "operation, or plan where it has values")  //
       ("step", po::value<std::string>()->value_name("NUMBER"), "draw this step alone, counted from 1");
   add_layer_options(usage.options);
   return usage;

@@ -153,6 +153,17 @@ void add_transposed(Sentence& sentence) {
   }
 }
 
+void add_stamping(Sentence& sentence) {
+  const Case& of = sentence.of;
+  sentence.add("A transposed convolution turns ").input().add(" input into ").output().add(" output");
+  std::vector<std::string> sizes = {"i'", "k", "s", "p", "o'"};
+  if (of.axes.front().extra > 0) sizes.insert(sizes.begin() + 4, "a");
+  if (of.axes.front().dilation > 1) sizes.insert(sizes.begin() + 4, "d");
+  add_sizes(sentence, sizes);
+  sentence.add(". Each input cell is multiplied with the whole ").item("kernel");
+  sentence.add(" kernel and stamped on the output; where stamps overlap, they add up.");
+}
+
 void add_placements(Sentence& sentence) {
   sentence.add("The ").item("o").add(" placements of the kernel along one axis, a row for each");
   add_sizes(sentence, {"i", "k", "s", "p", "o"});
@@ -213,11 +224,17 @@ Nodes computed_caption(const CatalogueEntry& entry, const Case& of, const std::v
   switch (entry.view) {
     case View::planes:
     case View::plan:
+    case View::equation:
       if (of.layer.operation == Operation::transposed_convolution) {
         add_transposed(sentence);
       } else {
         add_direct(sentence);
       }
+      if (entry.view == View::equation) sentence.add(" The step is written out as an equation.");
+      add_steps(sentence, entry.view, steps);
+      break;
+    case View::stamp:
+      add_stamping(sentence);
       add_steps(sentence, entry.view, steps);
       break;
     case View::axis: add_placements(sentence); break;

@@ -8,6 +8,7 @@
 #include "scene/cell_size.h"
 #include "scene/kernel_map.h"
 #include "scene/map_numbers.h"
+#include "scene/map_pairs.h"
 #include "scene/output_map.h"
 #include "scene/text_extent.h"
 #include "scene/view_frames.h"
@@ -93,22 +94,6 @@ Table lay_out(const FlatCase& flat, const Measure& measure, double output_label_
                                  estimated_width({{input_label(table.columns)}}, measure.label_size)});
   table.row_height = std::max(table.height_of(table.kernel), table.height_of(table.output));
   return table;
-}
-
-// The input maps that an output map sees, [begin, end): those of its group.
-Span seen_inputs(const Layer& layer, Size output) {
-  if (is_pooling(layer.operation)) return {output, output + 1};
-  const Size inputs = layer.input_channels / layer.groups;
-  const Size group = output / (layer.output_channels / layer.groups);
-  return {group * inputs, (group + 1) * inputs};
-}
-
-// Where the kernel that leads from one map to another stands among all kernels, as tensor.h says.
-Size kernel_number(const Layer& layer, Size output, Size input) {
-  const Size inputs = layer.input_channels / layer.groups;
-  const Size outputs = layer.output_channels / layer.groups;
-  if (layer.operation == Operation::transposed_convolution) return input * outputs + output % outputs;
-  return output * inputs + input % inputs;
 }
 
 Text label(const std::string& words, const Point& at, Horizontal horizontal, Vertical vertical, double size) {
@@ -213,6 +198,7 @@ Result<Frame> channels_frame(const Case& of, Size step, const Measure& measure) 
                  .height = table.row_middle(layer.output_channels - 1) + table.row_height / 2,
                  .items = {},
                  .legend = empty_kinds(*flat)};
+  frame.step_label_x = frame.width / 2;
   add_inputs(frame.items, *flat, table, flat_window(*flat, step), measure.label_size);
   for (Size row = 0; row < layer.output_channels; ++row) {
     add_row(frame.items, *flat, table, row, step, measure.label_size);

@@ -36,6 +36,8 @@ Result<Frame> frame_of(View view, const Case& of, std::optional<Size> step, cons
     case View::channels: return channels_frame(of, shown, measure);
     case View::subsampling: return subsampling_frame(of, measure);
     case View::kernel: return kernel_frame(of, measure);
+    case View::stamp: return stamp_frame(of, shown, measure);
+    case View::equation: return equation_frame(of, shown, measure);
   }
   return {};
 }
@@ -49,7 +51,9 @@ double single_width_of(View view, double width) {
     case View::axis:
     case View::matrix:
     case View::channels:
-    case View::subsampling: return width - 2 * margin;
+    case View::subsampling:
+    case View::stamp:
+    case View::equation: return width - 2 * margin;
   }
   return width;
 }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
+
+#include "scene/crossed_out.h"
+#include "scene/grid_edges.h"
 
 namespace convguide {
 namespace {
@@ -117,8 +119,6 @@ void add_dots(std::vector<Item>& items, const FlatCase& flat, const Lattice& lat
   if (!dots.centres.empty()) items.emplace_back(dots);
 }
 
-enum class Edge { none, solid, dashed };
-
 // How the edge between two neighbouring cells is drawn: solid around cells of the stretched input, dashed around
 // padding and extra zeros.
 Edge edge_between(const FlatCase& flat, Cell one, Cell other) {
@@ -126,47 +126,6 @@ Edge edge_between(const FlatCase& flat, Cell one, Cell other) {
   if (holds(core, one.row, one.column) || holds(core, other.row, other.column)) return Edge::solid;
   if (is_drawn(flat, one.row, one.column) || is_drawn(flat, other.row, other.column)) return Edge::dashed;
   return Edge::none;
-}
-
-// Adds one line of the grid, of which `edge_at` tells what its edge number n looks like, and `point_at` where it
-// begins. Solid edges are joined; each dashed one stays by itself, so that dashes meet in every corner.
-void add_grid_line(Size begin, Size end, const std::function<Edge(Size)>& edge_at,
-                   const std::function<Point(Size)>& point_at, Lines& solid, Lines& dashed) {
-  Size run_begin = begin;
-  for (Size edge = begin; edge <= end; ++edge) {
-    const Edge kind = edge < end ? edge_at(edge) : Edge::none;
-    if (kind == Edge::solid) continue;
-    if (run_begin < edge) solid.segments.push_back({point_at(run_begin), point_at(edge)});
-    run_begin = edge + 1;
-    if (kind == Edge::dashed) dashed.segments.push_back({point_at(edge), point_at(edge + 1)});
-  }
-}
-
-void add_edges(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice) {
-  const CellRange all = input_range(flat);
-  Lines solid = {.segments = {}, .role = Role::grid, .stroke = Stroke::hairline};
-  Lines dashed = {.segments = {}, .role = Role::padding, .stroke = Stroke::hairline, .dash = Dash::dashed};
-  const auto at = [&](Size row, Size column) {
-    return corner(lattice, static_cast<double>(row), static_cast<double>(column));
-  };
-  for (Size row = all.top; row <= all.bottom; ++row) {
-    add_grid_line(
-        all.left, all.right,
-        [&](Size column) {
-          return edge_between(flat, {row - 1, column}, {row, column});
-        },
-        [&](Size column) { return at(row, column); }, solid, dashed);
-  }
-  for (Size column = all.left; column <= all.right; ++column) {
-    add_grid_line(
-        all.top, all.bottom,
-        [&](Size row) {
-          return edge_between(flat, {row, column - 1}, {row, column});
-        },
-        [&](Size row) { return at(row, column); }, solid, dashed);
-  }
-  if (!dashed.segments.empty()) items.emplace_back(dashed);
-  items.emplace_back(solid);
 }
 
 // The runs of positions along one axis that no placement of the window touches.
@@ -218,32 +177,9 @@ void add_hatching(std::vector<Item>& items, const FlatCase& flat, const Lattice&
   }
 }
 
-// The rows and columns of the input that negative padding cuts off: whole rows first, then the rest of the columns.
+// The rows and columns of the input that negative padding cuts off.
 std::vector<CellRange> cropped_ranges(const FlatCase& flat) {
-  const CellRange all = with_extra(flat);
-  const CellRange slid = slid_range(flat);
-  const CellRange kept = common(all, slid);
-  std::vector<CellRange> ranges = {{all.top, all.left, kept.top, all.right},
-                                   {kept.bottom, all.left, all.bottom, all.right},
-                                   {kept.top, all.left, kept.bottom, kept.left},
-                                   {kept.top, kept.right, kept.bottom, all.right}};
-  std::erase_if(ranges, is_empty);
-  return ranges;
-}
-
-void add_crosses(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice) {
-  Lines crosses = {.segments = {}, .role = Role::padding, .stroke = Stroke::hairline};
-  for (const CellRange& range : cropped_ranges(flat)) {
-    add_fill(items, lattice, range, Role::veil);
-    for (Size row = range.top; row < range.bottom; ++row) {
-      for (Size column = range.left; column < range.right; ++column) {
-        const auto points = outline(lattice, {row, column, row + 1, column + 1});
-        crosses.segments.push_back({points[0], points[2]});
-        crosses.segments.push_back({points[1], points[3]});
-      }
-    }
-  }
-  if (!crosses.segments.empty()) items.emplace_back(crosses);
+  return ranges_outside(with_extra(flat), slid_range(flat));
 }
 
 }  // namespace
@@ -282,10 +218,11 @@ std::vector<Item> input_map(const FlatCase& flat, const std::vector<Tap>& taps, 
   add_input_cells(items, flat, lattice);
   add_extra(items, flat, lattice);
   add_wash(items, flat, taps, lattice);
-  add_edges(items, flat, lattice);
+  add_grid_edges(items, input_range(flat), lattice, Role::grid,
+                 [&](Cell one, Cell other) { return edge_between(flat, one, other); });
   add_dots(items, flat, lattice);
   add_hatching(items, flat, lattice);
-  add_crosses(items, flat, lattice);
+  add_crossed_out(items, cropped_ranges(flat), lattice);
   return items;
 }
 

@@ -17,7 +17,9 @@ enum class EmptyKind {
   unreached_input,
   unreached_padding,
   cropped,
-  left_out,  // cells of an output that strides leave out
+  left_out,        // cells of an output that strides leave out
+  untouched,       // cells of an output that no stamp touches
+  cropped_output,  // cells of an output that are cropped
 };
 
 // The kinds that occur in the input of the case, in the order above.

@@ -14,12 +14,16 @@ constexpr double letter_room = 0.86;  // the part of a cell's width that a lette
 
 }  // namespace
 
-Text weight_letter(const Point& middle, double cell, const Index& weight) {
-  Text text = {.at = middle, .runs = indexed_letter("w", weight), .role = Role::kernel_ink};
+Text letter_in_cell(const Point& middle, double cell, const std::string& letter, const Index& index, Role role) {
+  Text text = {.at = middle, .runs = indexed_letter(letter, index), .role = role};
   text.size = std::min(letter_size * cell, letter_room * cell / estimated_width(text.runs, 1));
   // The subscript hangs below the line, so the whole stands a little higher.
   text.at.y -= 0.08 * text.size;
   return text;
+}
+
+Text weight_letter(const Point& middle, double cell, const Index& weight) {
+  return letter_in_cell(middle, cell, "w", weight, Role::kernel_ink);
 }
 
 std::vector<Item> kernel_map(const Case& of, Size kernel, const CellRange& cells, const Lattice& lattice) {

@@ -23,8 +23,10 @@ const char* label_of(EmptyKind kind) {
     case EmptyKind::extra: return "extra zero";
     case EmptyKind::unreached_input:
     case EmptyKind::unreached_padding: return "never reached";
-    case EmptyKind::cropped: return "cropped";
+    case EmptyKind::cropped:
+    case EmptyKind::cropped_output: return "cropped";
     case EmptyKind::left_out: return "left out";
+    case EmptyKind::untouched: return "never touched";
   }
   return "";
 }
@@ -49,6 +51,12 @@ std::vector<Item> swatch(EmptyKind kind, double side) {
     case EmptyKind::unreached_padding: return {dashed, hatching};
     case EmptyKind::cropped: return {input, solid, Polygon{.points = square, .fill = Role::veil}, cross};
     case EmptyKind::left_out: return {Lines{.segments = border, .role = Role::output_grid}, cross};
+    case EmptyKind::cropped_output:
+      return {Polygon{.points = square, .fill = Role::output_pending},
+              Lines{.segments = border, .role = Role::output_grid}, cross};
+    case EmptyKind::untouched:
+      return {Polygon{.points = square, .fill = Role::output_pending},
+              Lines{.segments = border, .role = Role::output_grid}, hatching};
   }
   return {};
 }

@@ -46,6 +46,11 @@ std::string number_text(double value, int decimals) {
   return value < 0 && !is_zero ? "−" + text : text;
 }
 
+bool is_printed_exactly(double value, int decimals) {
+  if (!std::isfinite(value)) return true;
+  return is_exact(value, decimals) && number_text(value, decimals).find('e') == std::string::npos;
+}
+
 Text cell_text(const Point& middle, double cell, double size, std::string number, Role role) {
   Text text = {.at = middle, .runs = {{std::move(number)}}, .size = size, .role = role};
   const double width = estimated_width(text.runs, 1);

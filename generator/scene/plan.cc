@@ -6,6 +6,7 @@
 
 #include "scene/arrow.h"
 #include "scene/cell_size.h"
+#include "scene/input_numbers.h"
 #include "scene/map_marks.h"
 #include "scene/map_numbers.h"
 #include "scene/number_text.h"
@@ -19,15 +20,6 @@ namespace {
 constexpr double gap = 1.0;
 
 constexpr double largest_cell = 25;
-
-// The weights' type size, the room for them, and their distance from the corner, in cells.
-constexpr double weight_size = 0.42;
-constexpr double largest_weight = 8.5;  // points
-constexpr double weight_room = 0.5;
-constexpr Point weight_inset = {-0.08, -0.09};
-
-// How far the numbers of the input stand up and left of the middle to make room for a weight, in cells.
-constexpr double number_shift = 0.11;
 
 // The two maps, with the input's marks left of it and above it and the output's above it and right of it.
 struct Maps {
@@ -95,43 +87,14 @@ Maps place_maps(const FlatCase& flat, const Measure& measure) {
   return maps;
 }
 
-// The numbers of the input, and zeros where zeros are added. Pooling leaves padding out, so nothing stands there.
-void add_input_numbers(std::vector<Item>& items, const FlatCase& flat, const Maps& maps) {
-  if (!flat.of->input_values) return;
-  const std::vector<double>& values = flat.of->input_values->values;
-  const int decimals = decimals_for(values);
-  const bool pooling = is_pooling(flat.of->layer.operation);
-  const double shift = flat.of->kernel_values ? number_shift * maps.cell : 0;
-  const CellRange& range = maps.input_cells;
-  for (Size row = range.top; row < range.bottom; ++row) {
-    for (Size column = range.left; column < range.right; ++column) {
-      const CellKind kind = kind_at({flat.rows, flat.columns}, {row, column});
-      const bool is_zero = kind == CellKind::padding || kind == CellKind::extra;
-      if (kind == CellKind::inserted_zero || (is_zero && pooling) || !is_drawn(flat, row, column)) continue;
-      std::string number = "0";
-      if (!is_zero) {
-        const Size at = row / flat.rows.stretch * flat.columns.input + column / flat.columns.stretch;
-        number = number_text(values[static_cast<std::size_t>(at)], decimals);
-      }
-      items.emplace_back(cell_text(middle(maps.input, row, column) - Point{shift, shift}, maps.cell - 2 * shift,
-                                   number_size(maps.cell), number, is_zero ? Role::padding_ink : Role::input_ink));
-    }
-  }
-}
-
 void add_weights(std::vector<Item>& items, const FlatCase& flat, const Maps& maps, const std::vector<Tap>& taps) {
   if (!flat.of->kernel_values) return;
   const std::vector<double>& weights = flat.of->kernel_values->values;
   const int decimals = decimals_for(weights);
   for (const Tap& tap : taps) {
     const Size at = tap.weight[0] * flat.columns.kernel + tap.weight[1];
-    Text text = cell_text({}, weight_room * maps.cell, std::min(weight_size * maps.cell, largest_weight),
-                          number_text(weights[static_cast<std::size_t>(at)], decimals), Role::kernel_ink);
-    text.at = corner(maps.input, static_cast<double>(tap.position[0] + 1), static_cast<double>(tap.position[1] + 1)) +
-              maps.cell * weight_inset;
-    text.horizontal = Horizontal::right;
-    text.vertical = Vertical::baseline;
-    items.emplace_back(text);
+    items.emplace_back(corner_number(maps.input, {tap.position[0], tap.position[1]},
+                                     number_text(weights[static_cast<std::size_t>(at)], decimals), Role::kernel_ink));
   }
 }
 
@@ -157,7 +120,7 @@ Result<Frame> plan_frame(const Case& of, Size step, const Measure& measure) {
 
   const auto taps = flat_window(*flat, step);
   Group input = {"input", input_map(*flat, taps, maps.input)};
-  add_input_numbers(input.items, *flat, maps);
+  add_input_numbers(input.items, *flat, 0, maps.input, of.kernel_values ? number_shift : 0);
   add_weights(input.items, *flat, maps, taps);
   input.items.emplace_back(window_outline(taps, maps.input));
   Group output = {"output", output_map(maps.output_cells, output_cell(*flat, step), maps.output)};

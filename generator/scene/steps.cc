@@ -4,12 +4,23 @@
 #include "scene/view.h"
 
 namespace convguide {
+namespace {
+
+Shape input_sizes(const Case& of) {
+  Shape sizes;
+  for (const SlidingAxis& axis : of.axes) sizes.push_back(axis.input);
+  return sizes;
+}
+
+}  // namespace
 
 Shape step_shape(View view, const Case& of) {
   switch (view) {
     case View::planes:
     case View::plan:
-    case View::channels: return of.output;
+    case View::channels:
+    case View::equation: return of.output;
+    case View::stamp: return input_sizes(of);
     case View::axis: return {of.output.back()};
     case View::matrix: return of.output;
     case View::subsampling:
@@ -32,7 +43,9 @@ bool always_shows_step(View view) {
   switch (view) {
     case View::planes:
     case View::plan:
-    case View::channels: return true;
+    case View::channels:
+    case View::stamp:
+    case View::equation: return true;
     case View::axis:
     case View::matrix:
     case View::subsampling:
@@ -43,7 +56,7 @@ bool always_shows_step(View view) {
 
 std::vector<Size> strip_steps(View view, const Case& of) {
   if (!always_shows_step(view)) return {};
-  if (view == View::channels) return {1};
+  if (view == View::channels || view == View::equation) return {1};
   const Size count = step_count(view, of);
   const Size row = step_shape(view, of).back();
   std::vector<Size> steps = {1, 2, row + 1, count};

@@ -22,6 +22,11 @@ Obstacle transposed(const Case& of) {
   return "a transposed convolution";
 }
 
+Obstacle direct(const Case& of) {
+  if (of.layer.operation == Operation::transposed_convolution) return std::nullopt;
+  return is_pooling(of.layer.operation) ? "a pooling layer" : "a direct convolution";
+}
+
 Obstacle more_axes_than(const Case& of, std::size_t most) {
   if (of.axes.size() <= most) return std::nullopt;
   return "a layer of " + std::to_string(of.axes.size()) + " axes";
@@ -52,6 +57,8 @@ Obstacle obstacle_to(View view, const Case& of) {
     case View::matrix:
     case View::kernel: return first_of({pooling(of), more_axes_than(of, flat)});
     case View::subsampling: return first_of({transposed(of), more_axes_than(of, flat), several_valued_maps(of)});
+    case View::stamp: return first_of({direct(of), more_axes_than(of, flat), several_valued_maps(of)});
+    case View::equation: return more_axes_than(of, flat);
   }
   return std::nullopt;
 }

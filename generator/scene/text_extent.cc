@@ -14,12 +14,17 @@ constexpr int ascii_widths[] = {25, 34, 50, 50, 50, 89, 78, 24,  46, 46, 39, 76,
                                 34, 50, 56, 45, 62, 48, 34, 56,  59, 29, 28, 56, 30, 89, 59, 55,  // ` to o
                                 61, 56, 40, 43, 34, 61, 57, 84,  52, 56, 50, 45, 21, 45, 61};     // p to ~
 
-// Any other character counts as this many ems, except the two that symbols are made of and marks above a letter.
+// Any other character counts as this many ems, except those that symbols are made of, the dot of products, the minus
+// sign, and marks above a letter.
 constexpr double other_width = 0.95;
 constexpr std::string_view prime = "′";
 constexpr double prime_width = 0.3;
 constexpr std::string_view dotless_tilde = "ĩ";
 constexpr double tilde_width = 0.29;
+constexpr std::string_view middle_dot = "·";
+constexpr double middle_dot_width = 0.3;
+constexpr std::string_view minus = "−";
+constexpr double minus_width = 0.65;
 constexpr std::string_view hat = "\u0302";
 
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
@@ -29,6 +34,8 @@ double character_width(std::string_view character) {
     return ascii_widths[character[0] - ' '] / 100.0;
   if (character == prime) return prime_width;
   if (character == dotless_tilde) return tilde_width;
+  if (character == middle_dot) return middle_dot_width;
+  if (character == minus) return minus_width;
   if (character == hat) return 0;
   return other_width;
 }

@@ -10,6 +10,8 @@ std::string_view word(View view) {
     case View::channels: return "channels";
     case View::subsampling: return "subsampling";
     case View::kernel: return "kernel";
+    case View::stamp: return "stamp";
+    case View::equation: return "equation";
   }
   return {};
 }

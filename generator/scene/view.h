@@ -20,10 +20,12 @@ enum class View {
   channels,     // several maps in, kernels, several maps out
   subsampling,  // strides as unit strides of which one output in s is kept
   kernel,       // the bare kernel
+  stamp,        // a transposed convolution as stamps of the kernel that add up
+  equation,     // one step as a sum of products
 };
 
-inline constexpr std::array all_views = {View::planes,   View::plan,        View::axis,  View::matrix,
-                                         View::channels, View::subsampling, View::kernel};
+inline constexpr std::array all_views = {View::planes,      View::plan,   View::axis,  View::matrix,  View::channels,
+                                         View::subsampling, View::kernel, View::stamp, View::equation};
 
 // The name of a view on command lines and in catalogue files; and back.
 std::string_view word(View view);

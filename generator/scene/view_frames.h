@@ -18,5 +18,7 @@ Result<Frame> matrix_frame(const Case& of, std::optional<Size> step, const Measu
 Result<Frame> channels_frame(const Case& of, Size step, const Measure& measure);
 Result<Frame> subsampling_frame(const Case& of, const Measure& measure);
 Result<Frame> kernel_frame(const Case& of, const Measure& measure);
+Result<Frame> stamp_frame(const Case& of, Size step, const Measure& measure);
+Result<Frame> equation_frame(const Case& of, Size step, const Measure& measure);
 
 }  // namespace convguide

@@ -5,7 +5,9 @@
 #include <set>
 
 #include "scene/number_text.h"
+#include "scene/step_equation.h"
 #include "scene/word_list.h"
+#include "tensors/stamp.h"
 #include "tensors/window.h"
 
 namespace convguide {
@@ -190,7 +192,28 @@ std::vector<double> first_map(const Case& of) {
   return {values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / maps)};
 }
 
+// Where a stamp falls, counted from the first cell that any stamp touches.
+std::string stamp_step_sentence(const Case& of, Size step) {
+  const Index input = index_of_step(input_sizes(of), step - 1);
+  std::vector<std::set<Size>> touched(of.axes.size());
+  visit_stamp(stamped_axes(of.layer), input, [&](const Tap& tap) {
+    for (std::size_t axis = 0; axis < tap.position.size(); ++axis) touched[axis].insert(tap.position[axis]);
+  });
+  std::vector<std::string> places;
+  for (std::size_t axis = 0; axis < touched.size(); ++axis) {
+    places.push_back(place_words(axis_noun(touched.size(), axis), {touched[axis].begin(), touched[axis].end()}));
+  }
+  std::string text = " Step " + std::to_string(step) + " of " + std::to_string(step_count(View::stamp, of)) +
+                     " multiplies the kernel with the input cell at " + cell_words(input);
+  if (of.input_values) {
+    const std::vector<double>& values = of.input_values->values;
+    text += ", which is " + number_text(values[static_cast<std::size_t>(step - 1)], decimals_for(values)) + ",";
+  }
+  return text + " and adds the result to " + word_list(places) + " of them.";
+}
+
 std::string step_sentence(View view, const Case& of, Size step) {
+  if (view == View::stamp) return stamp_step_sentence(of, step);
   const Index output = index_of_step(of.output, step - 1);
   std::string text = " Step " + std::to_string(step) + " of " + std::to_string(step_count(view, of)) +
                      " makes the output cell at " + cell_words(output) + ". It covers " + covered_words(of, output) +
@@ -215,9 +238,10 @@ std::string values_sentence(const Case& of) {
   return text + ".";
 }
 
+// More steps than this are not told one by one.
+constexpr std::size_t most_told = 4;
+
 std::string steps_sentences(View view, const Case& of, const std::vector<Size>& steps) {
-  // More steps than this are not told one by one.
-  constexpr std::size_t most_told = 4;
   if (steps.size() == 1) return step_sentence(view, of, steps.front());
   std::string text;
   if (static_cast<Size>(steps.size()) == step_count(view, of)) {
@@ -233,6 +257,46 @@ std::string steps_sentences(View view, const Case& of, const std::vector<Size>& 
     return text;
   }
   return text + values_sentence(of);
+}
+
+std::string stamp_sentences(const Case& of) {
+  std::string text = shapes_sentence(of) + " The convolution that is transposed has stride " + stride_words(of) +
+                     " and padding " + padding_words(given_paddings(of), "") + "." + dilation_sentence(of) +
+                     " Each input cell is multiplied with the whole kernel and added to the output, in steps of " +
+                     stride_words(of) + ".";
+  Shape covered;
+  bool crops = false;
+  bool extends = false;
+  for (const StampedAxis& axis : stamped_axes(of.layer)) {
+    covered.push_back(axis.covered);
+    crops = crops || axis.kept_begin > 0 || axis.kept_end < axis.covered;
+    extends = extends || axis.kept_end > axis.covered;
+  }
+  text += " Together the stamps cover " + shape_words(covered) + " cells";
+  if (crops || extends) {
+    text += std::string(", of which ") + (crops ? "the border is cropped" : "all are kept") +
+            (extends ? ", and extra zeros stand at the end" : "");
+  }
+  return text + ".";
+}
+
+std::string equation_sentences(const Case& of) {
+  const bool pooling = is_pooling(of.layer.operation);
+  std::string text = pooling ? " The step is written out as an equation over the cells under the window."
+                             : " The step is written out as a sum of products of a cell and a weight.";
+  if (of.layer.input_channels > 1 || of.layer.output_channels > 1) text += " It is that of output map 1.";
+  if (is_shortened(step_equation(of, 1))) {
+    text += " Of a window's axis of more than seven cells, only the first, the second and the last are written out.";
+  }
+  return text;
+}
+
+// The equations of the steps, where they are told one by one.
+std::string step_equations(const Case& of, const std::vector<Size>& steps) {
+  if (steps.size() > most_told) return "";
+  std::string text = of.input_values ? "" : " Indices count from 0.";
+  for (const Size step : steps) text += " " + print_equation(step_equation(of, step)) + ".";
+  return text;
 }
 
 std::string axis_sentences(const Case& of) {
@@ -263,6 +327,8 @@ std::string figure_title(View view, const Case& of, const std::vector<Size>& ste
   switch (view) {
     case View::planes:
     case View::plan:
+    case View::stamp:
+    case View::equation:
       if (steps.size() == 1) {
         return layer + ": step " + std::to_string(steps.front()) + " of " + std::to_string(step_count(view, of));
       }
@@ -283,6 +349,10 @@ std::string figure_description(View view, const Case& of, const std::vector<Size
   switch (view) {
     case View::planes:
     case View::plan: return layer_sentences(of) + steps_sentences(view, of, steps);
+    case View::stamp: return stamp_sentences(of) + steps_sentences(view, of, steps);
+    case View::equation:
+      return layer_sentences(of) + equation_sentences(of) + steps_sentences(view, of, steps) +
+             step_equations(of, steps);
     case View::channels: return layer_sentences(of) + channels_sentences(of) + steps_sentences(view, of, steps);
     case View::axis: return layer_sentences(of) + axis_sentences(of);
     case View::matrix:

@@ -72,13 +72,19 @@ const std::vector<Pair> neighbours = {{Role::input, Role::paper},
                                       {Role::padding, Role::extra},
                                       {Role::hatch, Role::input}};
 
-const std::vector<Pair> text_on_areas = {
-    {Role::ink, Role::paper},         {Role::faint, Role::paper},
-    {Role::input_ink, Role::input},   {Role::input_ink, Role::kernel_on_input},
-    {Role::output_ink, Role::output}, {Role::output_active_ink, Role::output_active},
-    {Role::kernel_ink, Role::kernel}, {Role::kernel_ink, Role::kernel_on_input},
-    {Role::padding_ink, Role::paper}, {Role::padding_ink, Role::kernel},
-    {Role::padding_ink, Role::extra}, {Role::padding_ink, Role::output_pending}};
+const std::vector<Pair> text_on_areas = {{Role::ink, Role::paper},
+                                         {Role::faint, Role::paper},
+                                         {Role::input_ink, Role::input},
+                                         {Role::input_ink, Role::inserted},
+                                         {Role::input_ink, Role::kernel_on_input},
+                                         {Role::output_ink, Role::output},
+                                         {Role::output_active_ink, Role::output_active},
+                                         {Role::kernel_ink, Role::kernel},
+                                         {Role::kernel_ink, Role::kernel_on_input},
+                                         {Role::padding_ink, Role::paper},
+                                         {Role::padding_ink, Role::kernel},
+                                         {Role::padding_ink, Role::extra},
+                                         {Role::padding_ink, Role::output_pending}};
 
 constexpr double least_luminance_contrast = 1.5;
 constexpr double least_graphic_contrast = 3;  // WCAG 2.1, success criterion 1.4.11

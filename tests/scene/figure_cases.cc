@@ -14,6 +14,47 @@ Case numeric_case(const Layer& layer) {
   return make_case(layer, input, Tensor{{1, 1, 3, 3}, {0, 1, 2, 2, 2, 0, 0, 1, 2}}).value();
 }
 
+namespace {
+
+void add_stamp_cases(std::vector<NamedCase>& cases) {
+  constexpr Operation transposed = Operation::transposed_convolution;
+  const Axis strided = {.input = 5, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1};
+  Axis extended = strided;
+  extended.input = 3;
+  extended.output_padding = 1;
+  const Layer rectangles = {
+      .operation = transposed,
+      .axes = {{.input = 2, .kernel = 2, .stride = 3, .output_padding = 1}, {.input = 2, .kernel = 3, .dilation = 2}}};
+  const Layer row = {.operation = transposed, .axes = {{.input = 4, .kernel = 3, .stride = 2, .padding_before = 1}}};
+  const Layer cropped = square_layer(transposed, {.input = 4, .kernel = 2, .padding_before = 2, .padding_after = 2});
+  cases.push_back({"stamp", View::stamp, case_of(square_layer(transposed, {.input = 3, .kernel = 3, .stride = 2}))});
+  cases.push_back({"stamp-numeric", View::stamp, numeric_case(square_layer(transposed, strided))});
+  cases.push_back({"stamp-output-padding", View::stamp, case_of(square_layer(transposed, extended))});
+  cases.push_back({"stamp-cropped", View::stamp, case_of(cropped)});
+  cases.push_back({"stamp-rectangles", View::stamp, case_of(rectangles)});
+  cases.push_back({"stamp-row", View::stamp, case_of(row)});
+}
+
+void add_equation_cases(std::vector<NamedCase>& cases) {
+  constexpr Operation convolution = Operation::convolution;
+  const Axis unit = {.input = 5, .kernel = 3};
+  const Axis strided = {.input = 5, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1};
+  const Axis transposed = {.input = 3, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1};
+  const Layer maps = {.operation = convolution, .axes = {unit, unit}, .input_channels = 2, .output_channels = 2};
+  const Layer row = {.operation = convolution, .axes = {{.input = 8, .kernel = 4, .stride = 2}}};
+  const auto add = [&](const std::string& name, const Case& of) { cases.push_back({name, View::equation, of}); };
+  add("equation", case_of(square_layer(convolution, unit)));
+  add("equation-numeric", numeric_case(square_layer(convolution, strided)));
+  add("equation-transposed", case_of(square_layer(Operation::transposed_convolution, transposed)));
+  add("equation-max", numeric_case(square_layer(Operation::max_pooling, strided)));
+  add("equation-average", numeric_case(square_layer(Operation::average_pooling, strided)));
+  add("equation-maps", case_of(maps));
+  add("equation-row", case_of(row));
+  add("equation-large", case_of(square_layer(convolution, {.input = 12, .kernel = 9})));
+}
+
+}  // namespace
+
 std::vector<NamedCase> figure_cases() {
   constexpr Operation convolution = Operation::convolution;
   constexpr Operation transposed = Operation::transposed_convolution;
@@ -53,6 +94,8 @@ std::vector<NamedCase> figure_cases() {
   cases.push_back({"subsampling-plain", View::subsampling, case_of(rectangles)});
   cases.push_back({"kernel", View::kernel, numeric_case(unit)});
   cases.push_back({"kernel-letters", View::kernel, case_of(rectangles)});
+  add_stamp_cases(cases);
+  add_equation_cases(cases);
   return cases;
 }
 

@@ -79,7 +79,9 @@ TEST_CASE("so they do in strips of any number of columns") {
   for (const NamedCase& named : figure_cases()) {
     for (Size columns = 1; columns <= 4; ++columns) {
       CAPTURE(named.name, columns);
-      const auto strip = draw_strip(named.view, named.of, strip_steps(View::planes, named.of), columns);
+      const auto steps = strip_steps(named.view, named.of);
+      if (steps.empty()) continue;
+      const auto strip = draw_strip(named.view, named.of, steps, columns);
       REQUIRE(strip);
       check_layout(strip->scene);
     }
@@ -127,7 +129,8 @@ TEST_CASE("no letter is smaller than seven points in figures as wide as a page, 
     const auto figure = draw(named.view, named.of, 1);
     REQUIRE(figure);
     for (const Text& text : items_of<Text>(figure->scene.items)) {
-      if (text.horizontal == Horizontal::right && text.role == Role::kernel_ink) continue;  // a weight in its corner
+      const bool is_on_kernel = text.role == Role::kernel_ink || text.role == Role::output_active_ink;
+      if (text.horizontal == Horizontal::right && is_on_kernel) continue;  // a weight or a product in its corner
       CAPTURE(plain(text));
       CHECK(text.size >= 7);
     }

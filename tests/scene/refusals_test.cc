@@ -42,16 +42,34 @@ TEST_CASE("a view that does not suit a layer says why, and names those that do")
   const Case pooling = case_of(square_layer(Operation::max_pooling, axis));
   for (const View view : {View::matrix, View::kernel, View::channels}) {
     CHECK(refusal(view, pooling) == "a pooling layer does not suit the view " + std::string(word(view)) +
-                                        "; use planes, plan, axis or subsampling");
+                                        "; use planes, plan, axis, subsampling or equation");
   }
   const Case transposed = case_of(square_layer(Operation::transposed_convolution, axis));
   CHECK(refusal(View::subsampling, transposed) ==
-        "a transposed convolution does not suit the view subsampling; use planes, plan, axis, matrix, channels or "
-        "kernel");
+        "a transposed convolution does not suit the view subsampling; use planes, plan, axis, matrix, channels, "
+        "kernel, stamp or equation");
+  CHECK(refusal(View::stamp, case_of(square_layer(convolution, axis))) ==
+        "a direct convolution does not suit the view stamp; use planes, plan, axis, matrix, channels, subsampling, "
+        "kernel or equation");
   const Layer maps = {.operation = convolution, .axes = {{.input = 3, .kernel = 2}}, .input_channels = 2};
   const Case several = make_case(maps, Tensor{{2, 3}, {1, 2, 3, 4, 5, 6}}, Tensor{{1, 2, 2}, {1, 1, 1, 1}}).value();
   CHECK(refusal(View::plan, several) ==
-        "a layer of 2 maps with values does not suit the view plan; use planes, axis, matrix, channels or kernel");
+        "a layer of 2 maps with values does not suit the view plan; use planes, axis, matrix, channels, kernel or "
+        "equation");
+}
+
+TEST_CASE("an equation of many input maps is refused with what works") {
+  Layer maps = square_layer(convolution, {.input = 4, .kernel = 3});
+  maps.input_channels = 5;
+  CHECK(refusal(View::equation, case_of(maps)) ==
+        "a sum over 5 input maps is too long an equation; use the view channels, or at most 4 input maps in a group");
+}
+
+TEST_CASE("a full result of more than the most cells is refused, however few are kept") {
+  const Case of = case_of(square_layer(Operation::transposed_convolution,
+                                       {.input = 72, .kernel = 72, .padding_before = 71, .padding_after = 71}));
+  CHECK(of.output == Shape{1, 1});
+  CHECK(refusal(View::stamp, of) == "a map of 143 × 143 cells is too large to draw; draw at most 20000 cells");
 }
 
 TEST_CASE("every view draws the small layers that it suits, and refuses all others") {

@@ -22,7 +22,8 @@ bool has(const std::vector<std::string>& texts, const std::string& text) {
 }  // namespace
 
 TEST_CASE("every view has a name of its own") {
-  for (const char* name : {"planes", "plan", "axis", "matrix", "channels", "subsampling", "kernel"}) {
+  for (const char* name :
+       {"planes", "plan", "axis", "matrix", "channels", "subsampling", "kernel", "stamp", "equation"}) {
     REQUIRE(view_of_word(name));
     CHECK(word(*view_of_word(name)) == name);
   }

@@ -1,0 +1,214 @@
+// The view "equation": the current step as a sum of products, beside the padded input with the window. It reads as the
+// window does, a line for each row of the kernel. Where there is no room beside the input, the equation stands below.
+
+#include <algorithm>
+#include <string>
+
+#include "scene/cell_size.h"
+#include "scene/equation_lines.h"
+#include "scene/input_numbers.h"
+#include "scene/kernel_map.h"
+#include "scene/map_marks.h"
+#include "scene/map_pairs.h"
+#include "scene/text_extent.h"
+#include "scene/view_frames.h"
+
+namespace convguide {
+namespace {
+
+// In points.
+constexpr double largest_type = 11;
+constexpr double smallest_type = 6;  // longer lines make the frame wider instead
+constexpr double type_step = 0.5;
+constexpr double largest_cell = 20;
+
+// The equation stands beside the input where a type of this size or larger leaves cells of this size or larger: well
+// legible if possible, else legible. Otherwise it goes below.
+struct Legibility {
+  double type;
+  double cell;
+};
+constexpr Legibility beside[] = {{9, 15}, {8, 12}};
+
+constexpr double distance_beside = 18;
+constexpr double distance_below = 12;
+constexpr double block_distance = 12;
+constexpr double label_distance = 4;
+constexpr double smallest_letter = 7;
+
+// Above this, the lines of the maps no longer read as one equation.
+constexpr Size most_maps = 4;
+
+std::string map_label(Size map) { return "input map " + std::to_string(map + 1); }
+
+// Sizes and places that are the same for every step.
+struct Layout {
+  CellRange cells;
+  MapMarks marks;
+  Lattice shape = {};  // of a map whose first drawn cell lies at (0, 0)
+  EquationColumns columns;
+  double type = largest_type;
+  bool is_below = false;  // the equation below the input instead of beside it
+  double label_size = 9;
+  double label_height = 0;  // below each map, where there are several
+  double marks_left = 0;
+  double marks_above = 0;
+
+  double map_width() const { return static_cast<double>(cells.columns()) * shape.column_step.x; }
+  double map_height() const { return static_cast<double>(cells.rows()) * shape.row_step.y; }
+  double lines_width() const { return columns.width * type; }
+  double lines_height(bool with_result) const { return block_height(columns, with_result) * type; }
+  double width() const {
+    if (is_below) return std::max(marks_left + map_width(), lines_width());
+    return marks_left + map_width() + distance_beside + lines_width();
+  }
+  double height(bool with_result) const {
+    const double map = map_height() + label_height;
+    if (is_below) return map + distance_below + lines_height(with_result);
+    return std::max(map, lines_height(with_result));
+  }
+};
+
+MarkedEdge top_edge(const Layout& layout, const Lattice& lattice) {
+  return {corner(lattice, static_cast<double>(layout.cells.top), 0), lattice.column_step, Side::above};
+}
+
+MarkedEdge left_edge(const Layout& layout, const Lattice& lattice) {
+  return {corner(lattice, 0, static_cast<double>(layout.cells.left)), lattice.row_step, Side::left};
+}
+
+void set_cell(Layout& layout, double cell) {
+  layout.shape.column_step = {cell, 0};
+  layout.shape.row_step = {0, cell};
+  layout.shape.origin = {-static_cast<double>(layout.cells.left) * cell, -static_cast<double>(layout.cells.top) * cell};
+  layout.marks_left =
+      std::max(size_marks_depth(layout.marks.rows, left_edge(layout, layout.shape), layout.label_size),
+               size_marks_overhang(layout.marks.columns, top_edge(layout, layout.shape), layout.label_size).before);
+  layout.marks_above = size_marks_depth(layout.marks.columns, top_edge(layout, layout.shape), layout.label_size);
+}
+
+// The largest type that leaves the input beside it cells of a legible size; else the equation goes below.
+Layout lay_out(const FlatCase& flat, const Measure& measure, Size maps) {
+  Layout layout = {.cells = input_range(flat),
+                   .marks = input_map_marks(flat),
+                   .columns = equation_columns(*flat.of),
+                   .label_size = measure.label_size};
+  Measure room = measure;
+  room.largest_cell = std::min(measure.largest_cell, largest_cell);
+  const auto across = static_cast<double>(layout.cells.columns());
+  set_cell(layout, largest_cell);
+  if (maps > 1) layout.label_height = label_distance + (digit_height + descender_depth) * measure.label_size;
+  for (const auto& [least_type, least_cell] : beside) {
+    for (layout.type = largest_type; layout.type >= least_type; layout.type -= type_step) {
+      set_cell(layout, least_cell);
+      const double cell = cell_size(room, across, layout.marks_left + distance_beside + layout.lines_width());
+      if (cell < least_cell) continue;
+      set_cell(layout, cell);
+      if (layout.width() <= measure.frame_width()) return layout;
+    }
+  }
+  layout.is_below = true;
+  layout.type = std::clamp(measure.frame_width() / layout.columns.width, smallest_type, largest_type);
+  set_cell(layout, cell_size(room, across));
+  set_cell(layout, cell_size(room, across, layout.marks_left));
+  return layout;
+}
+
+// The letters of the cells under the window, where the cells have room for them.
+void add_letters(std::vector<Item>& items, const StepEquation& equation, Size map, const FlatCase& flat,
+                 const Lattice& lattice) {
+  for (const EquationTerm& term : equation.terms) {
+    if (term.input_map != map || term.kind != CellKind::input) continue;
+    const Size row = flat.has_rows ? term.input[0] * flat.rows.stretch : 0;
+    const Size column = term.input.back() * flat.columns.stretch;
+    Index index = term.input;
+    if (equation.numbers_inputs) index.insert(index.begin(), map);
+    const Text text = letter_in_cell(middle(lattice, row, column), lattice.column_step.x, "x", index, Role::input_ink);
+    if (text.size >= smallest_letter) items.emplace_back(text);
+  }
+}
+
+Group draw_map(const FlatCase& flat, const StepEquation& equation, Size map, const std::vector<Tap>& taps,
+               const Lattice& lattice) {
+  Group group = {"input", input_map(flat, taps, lattice)};
+  if (flat.of->input_values) {
+    add_input_numbers(group.items, flat, map, lattice, 0);
+  } else {
+    add_letters(group.items, equation, map, flat, lattice);
+  }
+  group.items.emplace_back(window_outline(taps, lattice));
+  return group;
+}
+
+void add_marks(std::vector<Item>& items, const Layout& layout, const Lattice& lattice) {
+  Group group = {"sizes", {}};
+  for (const auto& [marks, edge] : {std::pair(layout.marks.columns, top_edge(layout, lattice)),
+                                    std::pair(layout.marks.rows, left_edge(layout, lattice))}) {
+    if (marks.empty()) continue;
+    const auto drawn = draw_size_marks(marks, edge, layout.label_size);
+    group.items.insert(group.items.end(), drawn.begin(), drawn.end());
+  }
+  items.emplace_back(group);
+}
+
+Result<Span> drawable_maps(const Case& of) {
+  const Span seen = seen_inputs(of.layer, 0);
+  if (seen.end - seen.begin <= most_maps) return seen;
+  return failure("a sum over " + std::to_string(seen.end - seen.begin) + " input maps", "is too long an equation",
+                 "use the view channels, or at most " + std::to_string(most_maps) + " input maps in a group");
+}
+
+}  // namespace
+
+Result<Frame> equation_frame(const Case& of, Size step, const Measure& measure) {
+  const auto flat = flat_case(of);
+  if (!flat) return tl::unexpected(flat.error());
+  const auto seen = drawable_maps(of);
+  if (!seen) return tl::unexpected(seen.error());
+  const StepEquation equation = step_equation(of, step);
+  const Size maps = seen->end - seen->begin;
+  const Layout layout = lay_out(*flat, measure, maps);
+  const auto taps = flat_window(*flat, step);
+
+  Frame frame = {.width = layout.width(),
+                 .height = 0,
+                 .advance = layout.width() - layout.marks_left + measure.distance,
+                 .items = {},
+                 .legend = empty_kinds(*flat),
+                 .marks_above = layout.marks_above,
+                 .step_label_x = (layout.marks_left + layout.width()) / 2};
+  Group lines = {"equation", {}};
+  double top = layout.marks_above;
+  for (Size map = seen->begin; map < seen->end; ++map) {
+    const EquationBlock block = {.input_map = map, .is_first = map == seen->begin, .is_last = map + 1 == seen->end};
+    const bool with_result = block.is_last && equation.result.has_value();
+    const double height = layout.height(with_result);
+    const double map_and_label = layout.map_height() + layout.label_height;
+    Point map_at = {layout.marks_left, top + (layout.is_below ? 0 : (height - map_and_label) / 2)};
+    Point lines_at = {layout.marks_left + layout.map_width() + distance_beside,
+                      top + (height - layout.lines_height(with_result)) / 2};
+    if (layout.is_below) {
+      map_at.x = std::max(layout.marks_left, (frame.width - layout.map_width()) / 2);
+      lines_at = {(frame.width - layout.lines_width()) / 2, top + map_and_label + distance_below};
+    }
+    Lattice lattice = layout.shape;
+    lattice.origin = lattice.origin + map_at;
+    frame.items.emplace_back(draw_map(*flat, equation, map, taps, lattice));
+    if (maps > 1) {
+      frame.items.emplace_back(Text{.at = map_at + Point{layout.map_width() / 2, layout.map_height() + label_distance},
+                                    .vertical = Vertical::top,
+                                    .runs = {{map_label(map)}},
+                                    .size = layout.label_size,
+                                    .role = Role::faint});
+    }
+    if (measure.size_marks && block.is_first) add_marks(frame.items, layout, lattice);
+    const auto set = equation_lines(equation, block, layout.columns, lines_at, layout.type);
+    lines.items.insert(lines.items.end(), set.begin(), set.end());
+    frame.height = top + height;
+    top = frame.height + block_distance;
+  }
+  frame.items.emplace_back(lines);
+  return frame;
+}
+
+}  // namespace convguide

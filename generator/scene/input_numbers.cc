@@ -1,0 +1,55 @@
+#include "scene/input_numbers.h"
+
+#include <algorithm>
+
+#include "scene/input_map.h"
+#include "scene/map_numbers.h"
+#include "scene/number_text.h"
+
+namespace convguide {
+namespace {
+
+// The type size of corner numbers, the room for them, and their distance from the corner, in cells.
+constexpr double corner_size = 0.42;
+constexpr double largest_corner = 8.5;  // points
+constexpr double corner_room = 0.5;
+constexpr Point corner_inset = {-0.08, -0.09};
+
+}  // namespace
+
+void add_input_numbers(std::vector<Item>& items, const FlatCase& flat, Size map, const Lattice& lattice, double shift) {
+  if (!flat.of->input_values) return;
+  const std::vector<double>& values = flat.of->input_values->values;
+  const int decimals = decimals_for(values);
+  const bool pooling = is_pooling(flat.of->layer.operation);
+  const double cell = lattice.column_step.x;
+  const Point away = shift * cell * Point{1, 1};
+  const Size first = map * flat.rows.input * flat.columns.input;
+  const CellRange range = input_range(flat);
+  for (Size row = range.top; row < range.bottom; ++row) {
+    for (Size column = range.left; column < range.right; ++column) {
+      const CellKind kind = kind_at({flat.rows, flat.columns}, {row, column});
+      const bool is_zero = kind == CellKind::padding || kind == CellKind::extra;
+      if (kind == CellKind::inserted_zero || (is_zero && pooling) || !is_drawn(flat, row, column)) continue;
+      std::string number = "0";
+      if (!is_zero) {
+        const Size at = first + row / flat.rows.stretch * flat.columns.input + column / flat.columns.stretch;
+        number = number_text(values[static_cast<std::size_t>(at)], decimals);
+      }
+      items.emplace_back(cell_text(middle(lattice, row, column) - away, cell - 2 * away.x, number_size(cell), number,
+                                   is_zero ? Role::padding_ink : Role::input_ink));
+    }
+  }
+}
+
+Text corner_number(const Lattice& lattice, const Cell& cell, std::string number, Role role) {
+  const double side = lattice.column_step.x;
+  Text text = cell_text({}, corner_room * side, std::min(corner_size * side, largest_corner), std::move(number), role);
+  text.at =
+      corner(lattice, static_cast<double>(cell.row + 1), static_cast<double>(cell.column + 1)) + side * corner_inset;
+  text.horizontal = Horizontal::right;
+  text.vertical = Vertical::baseline;
+  return text;
+}
+
+}  // namespace convguide

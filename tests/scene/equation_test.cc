@@ -1,0 +1,86 @@
+// The view "equation": what it writes, and where.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "figure_cases.h"
+#include "random_case.h"
+#include "scene/step_equation.h"
+#include "scene_walk.h"
+
+using namespace convguide;
+
+namespace {
+
+std::vector<Text> equation_texts(const Figure& figure) {
+  return items_of<Text>(group_items(figure.scene.items, "equation"));
+}
+
+// All that is written, in reading order: lines from the top, and each from the left.
+std::string read(const Figure& figure) {
+  auto texts = equation_texts(figure);
+  const auto left_of = [](const Text& text) { return text.at.x - (text.horizontal == Horizontal::right ? 0.01 : 0); };
+  std::sort(texts.begin(), texts.end(), [&](const Text& one, const Text& other) {
+    if (std::abs(one.at.y - other.at.y) > 0.01) return one.at.y < other.at.y;
+    return left_of(one) < left_of(other);
+  });
+  std::string all;
+  for (const Text& text : texts) all += plain(text);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("an equation reads line by line as the window does") {
+  constexpr Operation convolution = Operation::convolution;
+  const Axis strided = {.input = 5, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1};
+  CHECK(read(draw(View::equation, numeric_case(square_layer(convolution, strided)), 1).value()) ==
+        "y0,0=0·0+0·1+0·2+0·2+3·2+3·0+0·0+0·1+0·2=6");
+  // The output is 3 × 3: 3, 3, 1; 3, … (values of the 2016 guide's input, padding left out).
+  CHECK(read(draw(View::equation, numeric_case(square_layer(Operation::max_pooling, strided)), 1).value()) ==
+        "y0,0=max(3,3,0,0)=3");
+  CHECK(read(draw(View::equation, numeric_case(square_layer(Operation::average_pooling, strided)), 1).value()) ==
+        "y0,0=(3+3+0+0)/4=1.5");
+  CHECK(
+      read(draw(View::equation, case_of({.operation = convolution, .axes = {{.input = 3, .kernel = 2}}}), 2).value()) ==
+      "y1=x1·w0+x2·w1");
+}
+
+TEST_CASE("the terms of added zeros are pale, and no others") {
+  const Axis strided = {.input = 5, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1};
+  const auto figure = draw(View::equation, numeric_case(square_layer(Operation::convolution, strided)), 1).value();
+  // Five of nine cells are padding: two texts each, and a plus before four of them.
+  std::size_t pale = 0;
+  for (const Text& text : equation_texts(figure)) pale += text.role == Role::padding_ink ? 1 : 0;
+  CHECK(pale == 5 * 2 + 4);
+}
+
+TEST_CASE("operators stand under operators, and the frame is the same at every step") {
+  std::mt19937 generator(3);
+  for (const Operation operation : all_operations) {
+    for (int round = 0; round < 25; ++round) {
+      const Case of = random_case(generator, operation, 1 + static_cast<std::size_t>(round) % 2, 1);
+      const auto first = draw(View::equation, of, 1).value();
+      const double type = equation_texts(first).front().size;
+      for (Size step = 2; step <= step_count(View::equation, of); ++step) {
+        const auto figure = draw(View::equation, of, step).value();
+        REQUIRE(figure.scene.width == first.scene.width);
+        REQUIRE(figure.scene.height == first.scene.height);
+        REQUIRE(equation_texts(figure).front().size == type);
+      }
+    }
+  }
+  const Case of = numeric_case(square_layer(Operation::convolution, {.input = 5, .kernel = 3}));
+  std::vector<double> columns;
+  for (const Text& text : equation_texts(draw(View::equation, of, 1).value())) {
+    if (plain(text) == "+" || plain(text) == "=") columns.push_back(text.at.x);
+  }
+  std::sort(columns.begin(), columns.end());
+  columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
+  CHECK(columns.size() == 3);
+}
+
+TEST_CASE("the description of a step ends with its equation") {
+  const Case of = numeric_case(square_layer(Operation::average_pooling, {.input = 5, .kernel = 3}));
+  CHECK_THAT(draw(View::equation, of, 2)->description,
+             Catch::Matchers::EndsWith(" " + print_equation(step_equation(of, 2)) + "."));
+}
