@@ -218,6 +218,7 @@ std::string step_sentence(View view, const Case& of, Size step) {
   std::string text = " Step " + std::to_string(step) + " of " + std::to_string(step_count(view, of)) +
                      " makes the output cell at " + cell_words(output) + ". It covers " + covered_words(of, output) +
                      ".";
+  if (view == View::equation) return text + " " + print_equation(step_equation(of, step)) + ".";
   if (of.output_values && of.output_values->shape.front() == 1) {
     const auto values = first_map(of);
     text += " The value is " + number_text(values[static_cast<std::size_t>(step - 1)], decimals_for(values)) + ".";
@@ -238,10 +239,9 @@ std::string values_sentence(const Case& of) {
   return text + ".";
 }
 
-// More steps than this are not told one by one.
-constexpr std::size_t most_told = 4;
-
 std::string steps_sentences(View view, const Case& of, const std::vector<Size>& steps) {
+  // More steps than this are not told one by one.
+  constexpr std::size_t most_told = 4;
   if (steps.size() == 1) return step_sentence(view, of, steps.front());
   std::string text;
   if (static_cast<Size>(steps.size()) == step_count(view, of)) {
@@ -281,21 +281,14 @@ std::string stamp_sentences(const Case& of) {
 }
 
 std::string equation_sentences(const Case& of) {
-  const bool pooling = is_pooling(of.layer.operation);
-  std::string text = pooling ? " The step is written out as an equation over the cells under the window."
-                             : " The step is written out as a sum of products of a cell and a weight.";
-  if (of.layer.input_channels > 1 || of.layer.output_channels > 1) text += " It is that of output map 1.";
+  std::string text = is_pooling(of.layer.operation)
+                         ? " The step is written out as an equation over the cells under the window"
+                         : " The step is written out as a sum of products of a cell and a weight";
+  if (of.layer.input_channels > 1 || of.layer.output_channels > 1) text += ", for output map 1";
+  text += ". Its indices count from 0.";
   if (is_shortened(step_equation(of, 1))) {
     text += " Of a window's axis of more than seven cells, only the first, the second and the last are written out.";
   }
-  return text;
-}
-
-// The equations of the steps, where they are told one by one.
-std::string step_equations(const Case& of, const std::vector<Size>& steps) {
-  if (steps.size() > most_told) return "";
-  std::string text = of.input_values ? "" : " Indices count from 0.";
-  for (const Size step : steps) text += " " + print_equation(step_equation(of, step)) + ".";
   return text;
 }
 
@@ -350,9 +343,7 @@ std::string figure_description(View view, const Case& of, const std::vector<Size
     case View::planes:
     case View::plan: return layer_sentences(of) + steps_sentences(view, of, steps);
     case View::stamp: return stamp_sentences(of) + steps_sentences(view, of, steps);
-    case View::equation:
-      return layer_sentences(of) + equation_sentences(of) + steps_sentences(view, of, steps) +
-             step_equations(of, steps);
+    case View::equation: return layer_sentences(of) + equation_sentences(of) + steps_sentences(view, of, steps);
     case View::channels: return layer_sentences(of) + channels_sentences(of) + steps_sentences(view, of, steps);
     case View::axis: return layer_sentences(of) + axis_sentences(of);
     case View::matrix:

@@ -5,6 +5,7 @@
 #include "figure_cases.h"
 #include "random_case.h"
 #include "scene/step_equation.h"
+#include "scene/text_extent.h"
 #include "scene_walk.h"
 
 using namespace convguide;
@@ -77,6 +78,35 @@ TEST_CASE("operators stand under operators, and the frame is the same at every s
   std::sort(columns.begin(), columns.end());
   columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
   CHECK(columns.size() == 3);
+}
+
+TEST_CASE("the longest numbers of any step have room, in the frame and beside one another") {
+  const auto is_apart = [](const Box& one, const Box& other) {
+    return one.right < other.left + 0.05 || other.right < one.left + 0.05 || one.bottom < other.top + 0.05 ||
+           other.bottom < one.top + 0.05;
+  };
+  const Tensor input = {{1, 3, 3}, {1, -12345.5, 0, 2, 3, -4, 99999.25, 0.5, -7}};
+  const Layer layer = square_layer(Operation::convolution, {.input = 3, .kernel = 2, .padding_before = 1});
+  const Case of = make_case(layer, input, Tensor{{1, 1, 2, 2}, {3, -1000.75, 12, 0}}).value();
+  for (const double width : {page_width, phone_width}) {
+    for (Size step = 1; step <= step_count(View::equation, of); ++step) {
+      const auto figure = draw(View::equation, of, step, {.width = width}).value();
+      const auto texts = equation_texts(figure);
+      for (std::size_t one = 0; one < texts.size(); ++one) {
+        const Box box = estimated_box(texts[one]);
+        CAPTURE(step, plain(texts[one]));
+        REQUIRE((box.left >= 0 && box.right <= figure.scene.width));
+        for (std::size_t other = one + 1; other < texts.size(); ++other) {
+          REQUIRE(is_apart(box, estimated_box(texts[other])));
+        }
+      }
+      const auto cell = filled(group_items(figure.scene.items, "equation"), Role::output_active).front().points;
+      const auto result = std::find_if(texts.begin(), texts.end(),
+                                       [](const Text& text) { return text.role == Role::output_active_ink; });
+      REQUIRE(estimated_box(*result).left > cell[0].x);
+      REQUIRE(estimated_box(*result).right < cell[1].x);
+    }
+  }
 }
 
 TEST_CASE("the description of a step ends with its equation") {

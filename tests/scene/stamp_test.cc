@@ -97,6 +97,29 @@ TEST_CASE("steps run over the input's cells") {
   CHECK(!draw(View::stamp, of, 10));
 }
 
+TEST_CASE("the frame is the same at every step, and what does not move stays") {
+  for (const NamedCase& named : figure_cases()) {
+    if (named.view != View::stamp) continue;
+    CAPTURE(named.name);
+    const auto first = draw(View::stamp, named.of, 1).value();
+    const auto lines = [](const Figure& figure, const char* group) {
+      std::vector<Segment> segments;
+      for (const Lines& drawn : items_of<Lines>(group_items(figure.scene.items, group))) {
+        segments.insert(segments.end(), drawn.segments.begin(), drawn.segments.end());
+      }
+      return segments;
+    };
+    for (Size step = 2; step <= step_count(View::stamp, named.of); ++step) {
+      const auto figure = draw(View::stamp, named.of, step).value();
+      REQUIRE(figure.scene.width == first.scene.width);
+      REQUIRE(figure.scene.height == first.scene.height);
+      for (const char* group : {"input", "kernel", "output", "sizes", "legend"}) {
+        REQUIRE(lines(figure, group) == lines(first, group));
+      }
+    }
+  }
+}
+
 TEST_CASE("what padding crops is crossed out, and what output padding adds is tinted") {
   const auto output = [](const Axis& axis) {
     return group_items(draw(View::stamp, case_of(square_layer(transposed, axis)), 1).value().scene.items, "output");
