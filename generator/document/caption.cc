@@ -5,6 +5,7 @@
 #include "document/enumeration.h"
 #include "document/inline_item.h"
 #include "document/shape_text.h"
+#include "scene/axis_placements.h"
 #include "tensors/layer_shapes.h"
 
 namespace convguide {
@@ -164,19 +165,52 @@ void add_stamping(Sentence& sentence) {
   sentence.add(" kernel and stamped on the output; where stamps overlap, they add up.");
 }
 
+// What the placements leave over at the end of an axis.
+void add_left_over(Sentence& sentence, const SlidingAxis& axis, const std::string& where) {
+  const Size rest = left_over(axis);
+  if (rest == 0) return;
+  sentence.add(" " + counted(rest, "cell") + (rest == 1 ? " is" : " are") + " left over at the end" + where + ".");
+}
+
 void add_placements(Sentence& sentence) {
-  sentence.add("The ").item("o").add(" placements of the kernel along one axis, a row for each");
-  add_sizes(sentence, {"i", "k", "s", "p", "o"});
+  const Case& of = sentence.of;
+  const std::string window = is_pooling(of.layer.operation) ? "window" : "kernel";
+  const auto axes = distinct_axes(of);
+  if (axes.size() == 1) {
+    const SlidingAxis& axis = axes.front().axis;
+    const std::string count = axis.output == 1 ? "one placement" : std::to_string(axis.output) + " placements";
+    sentence.add("The " + count + " of the " + window + " along one axis");
+    if (axis.output > 1) sentence.add(", a row for each");
+    const bool is_transposed = of.layer.operation == Operation::transposed_convolution;
+    std::vector<std::string> sizes = {is_transposed ? "i'" : "i", "k", "s", "p", is_transposed ? "o'" : "o"};
+    if (axis.dilation > 1) sizes.insert(sizes.begin() + 4, "d");
+    add_sizes(sentence, sizes);
+    sentence.add(".");
+    add_left_over(sentence, axis, "");
+    return;
+  }
+  sentence.add("The placements of the " + window + " along each axis, a row for each: ");
+  std::vector<Nodes> counts;
+  counts.reserve(axes.size());
+  for (const DistinctAxis& one : axes) {
+    counts.push_back(words(std::to_string(one.axis.output) + " along " + place_words(one)));
+  }
+  append(sentence.nodes, enumerate(counts));
   sentence.add(".");
+  for (const DistinctAxis& one : axes) add_left_over(sentence, one.axis, " of " + place_words(one));
 }
 
 void add_matrix(Sentence& sentence) {
-  sentence.add("The convolution of ").kernel().add(" kernel over ").input();
-  sentence.add(" input as ")
-      .shape("matrix", cell_count(sentence.of.output).value_or(0))
-      .add(
-          " matrix: a row for each output cell, a column for each input cell. "
-          "Empty cells are zero.");
+  const Case& of = sentence.of;
+  const bool is_transposed = of.layer.operation == Operation::transposed_convolution;
+  sentence.add(is_transposed ? "The transposed convolution of " : "The convolution of ");
+  sentence.kernel().add(" kernel over ").input();
+  sentence.add(" input as the product ");
+  sentence.nodes.push_back(inline_math(is_transposed ? "y = C^\\top x" : "y = Cx"));
+  sentence.add(" with ").shape("matrix", cell_count(of.output).value_or(0));
+  sentence.add(
+      " matrix: a row for each output cell, a column for each input cell, and a colour for each weight. Empty cells "
+      "are zero.");
 }
 
 void add_channels(Sentence& sentence) {
@@ -237,8 +271,14 @@ Nodes computed_caption(const CatalogueEntry& entry, const Case& of, const std::v
       add_stamping(sentence);
       add_steps(sentence, entry.view, steps);
       break;
-    case View::axis: add_placements(sentence); break;
-    case View::matrix: add_matrix(sentence); break;
+    case View::axis:
+      add_placements(sentence);
+      add_steps(sentence, entry.view, steps);
+      break;
+    case View::matrix:
+      add_matrix(sentence);
+      add_steps(sentence, entry.view, steps);
+      break;
     case View::channels: add_channels(sentence); break;
     case View::subsampling: add_subsampling(sentence); break;
     case View::kernel: sentence.add("The weights of ").kernel().add(" kernel."); break;

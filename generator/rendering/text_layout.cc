@@ -69,9 +69,10 @@ TextLayout::LayoutPointer TextLayout::set(const Text& text, double size) const {
     if (run.slant == Slant::italic) {
       insert(attributes.get(), pango_attr_style_new(PANGO_STYLE_ITALIC), begin, letters.size());
     }
-    if (run.script == Script::subscript) {
-      insert(attributes.get(), pango_attr_scale_new(subscript_size), begin, letters.size());
-      insert(attributes.get(), pango_attr_rise_new(-pango_units(subscript_drop * size)), begin, letters.size());
+    if (run.script != Script::normal) {
+      const double rise = run.script == Script::superscript ? superscript_rise : -subscript_drop;
+      insert(attributes.get(), pango_attr_scale_new(script_size), begin, letters.size());
+      insert(attributes.get(), pango_attr_rise_new(pango_units(rise * size)), begin, letters.size());
     }
   }
   insert(attributes.get(), pango_attr_font_features_new("tnum, lnum"), 0, letters.size());

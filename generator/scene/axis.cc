@@ -1,10 +1,13 @@
-// The view "axis": one axis of the layer, each placement of the window on a row of its own with the output cell that it
-// makes, and below them the placement that no longer fits. It shows what the floor in the formulas leaves out.
+// The view "axis": each placement of the window along an axis on a row of its own with the output cell that it makes,
+// and below them the placement that no longer fits. It shows what the floor in the formulas leaves out. Axes that
+// differ have a block each, one below the other.
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include "scene/arrow.h"
+#include "scene/axis_placements.h"
 #include "scene/cell_size.h"
 #include "scene/map_marks.h"
 #include "scene/output_map.h"
@@ -16,16 +19,20 @@ namespace {
 
 constexpr double largest_cell = 26;
 
-// In cells.
-constexpr double arrow_room = 1.8;
+// In cells: from the last cell of a row to the output cell, and from the output cell back to where words begin.
+constexpr double output_distance = 1.2;
+constexpr double words_distance = 0.6;
 
-// In points: between two rows, where the stride is marked; from its line to its label; half a tick.
+// In points: between two rows, where stride and left-over cells are marked; from a mark's line to its label; half a
+// tick; from a block's name to what is below it; between two blocks.
 constexpr double row_gap = 15;
 constexpr double label_distance = 4;
 constexpr double half_tick = 2;
+constexpr double name_distance = 7;
+constexpr double block_gap = 20;
 
 // The window of one placement along the axis, as positions.
-CellRange window_range(const FlatCase& flat, Size step) { return tap_range(flat_window(flat, step)); }
+CellRange window_range(const FlatCase& flat, Size placement) { return tap_range(flat_window(flat, placement)); }
 
 // The window one stride behind the last placement.
 CellRange next_window(const FlatCase& flat) {
@@ -35,127 +42,300 @@ CellRange next_window(const FlatCase& flat) {
   return window;
 }
 
-struct Rows {
+// The words beside the placement that does not fit.
+std::vector<Run> misfit_words() { return {{"does not fit"}}; }
+
+std::vector<Run> left_over_words(const SlidingAxis& axis) {
+  return {{"left over = " + std::to_string(left_over(axis))}};
+}
+
+std::vector<SizeMark> kernel_marks(const FlatCase& flat) {
+  const CellRange next = next_window(flat);
+  return {{next.left, next.right, size_label(flat.columns.dilation > 1 ? "k̂" : "k", flat.columns.extent)}};
+}
+
+// One axis with its rows.
+struct Block {
+  FlatCase flat;
+  std::string name;
+  double name_y = 0;  // the line on which the name stands
+  double top = 0;     // y of the first row
+  double bottom = 0;  // below all marks
+};
+
+// Places that all blocks share.
+struct Columns {
   double cell = 1;
   double left = 0;    // x of position 0
-  double top = 0;     // y of the first row
-  double right = 0;   // x behind the last cell of a row, the placement that does not fit included
+  double first = 0;   // the first position that any block draws
+  double end = 0;     // the position behind the last, the placement that does not fit included
   double output = 0;  // x of the output cells
+  double width = 0;   // of the whole frame
 
   double pitch() const { return cell + row_gap; }
-  Lattice lattice(Size row) const {
-    return {
-        .origin = {left, top + static_cast<double>(row) * pitch()}, .column_step = {cell, 0}, .row_step = {0, cell}};
+  Lattice row(const Block& block, Size number) const {
+    return {.origin = {left, block.top + static_cast<double>(number) * pitch()},
+            .column_step = {cell, 0},
+            .row_step = {0, cell}};
   }
 };
 
-// The distance from one placement to the next, marked between their rows.
-void add_stride_mark(std::vector<Item>& items, const FlatCase& flat, const Rows& rows, double label_size) {
-  if (flat.columns.output < 2) return;
-  const double y = rows.lattice(1).origin.y - row_gap / 2;
-  const double from = corner(rows.lattice(1), 0, static_cast<double>(window_range(flat, 1).left)).x;
-  const double to = corner(rows.lattice(1), 0, static_cast<double>(window_range(flat, 2).left)).x;
-  items.emplace_back(Lines{.segments = {{{from, y}, {to, y}},
-                                        {{from, y - half_tick}, {from, y + half_tick}},
-                                        {{to, y - half_tick}, {to, y + half_tick}}},
-                           .role = Role::faint});
-  items.emplace_back(Text{.at = {to + label_distance, y},
-                          .horizontal = Horizontal::left,
-                          .runs = size_label(flat.columns.rotated ? "s'" : "s", flat.columns.stride),
-                          .size = label_size});
+MarkedEdge top_edge(const Block& block, const Columns& columns) {
+  return {columns.row(block, 0).origin, {columns.cell, 0}, Side::above};
 }
 
-void add_placement(std::vector<Item>& items, const FlatCase& flat, const Rows& rows, Size step) {
-  const Lattice lattice = rows.lattice(step - 1);
-  const auto taps = flat_window(flat, step);
-  Group group = {"placement-" + std::to_string(step), input_map(flat, taps, lattice)};
-  group.items.emplace_back(window_outline(taps, lattice));
-  const double y = middle(lattice, 0, 0).y;
-  group.items.emplace_back(
-      arrow({rows.output - 0.95 * rows.cell, y}, {rows.output - 0.3 * rows.cell, y}, 0.2 * rows.cell));
-  Lattice output = lattice;
-  output.origin.x = rows.output;
-  const auto cells = made_output_map({0, 0, 1, 1}, output);
-  group.items.insert(group.items.end(), cells.begin(), cells.end());
-  items.emplace_back(group);
+MarkedEdge misfit_edge(const Block& block, const Columns& columns) {
+  return {corner(columns.row(block, block.flat.columns.output), 1, 0), {columns.cell, 0}, Side::below};
 }
 
-void add_misfit(std::vector<Item>& items, const FlatCase& flat, const Rows& rows, double label_size) {
-  const Lattice lattice = rows.lattice(flat.columns.output);
-  Group group = {"misfit", input_map(flat, {}, lattice)};
-  group.items.emplace_back(Polygon{.points = outline(lattice, next_window(flat)),
-                                   .outline = Role::kernel_ink,
-                                   .stroke = Stroke::strong,
-                                   .dash = Dash::dashed});
-  group.items.emplace_back(Text{.at = {rows.output - 0.6 * rows.cell, middle(lattice, 0, 0).y},
-                                .horizontal = Horizontal::left,
-                                .runs = {{"does not fit"}},
-                                .size = label_size,
-                                .role = Role::faint});
-  items.emplace_back(group);
+// The output's edge: one of its cells is as high as a row and the gap below it, but for the last.
+MarkedEdge output_edge(const Block& block, const Columns& columns) {
+  const auto count = static_cast<double>(block.flat.columns.output);
+  return {{columns.output + columns.cell, block.top}, {0, columns.pitch() - row_gap / count}, Side::right};
+}
+
+Result<std::vector<Block>> drawable_blocks(const Case& of) {
+  std::vector<Block> blocks;
+  Size cells_in_rows = 0;
+  for (const DistinctAxis& distinct : distinct_axes(of)) {
+    const FlatCase flat = {.of = &of, .rows = {}, .columns = distinct.axis, .has_rows = false};
+    const Size placements = distinct.axis.output;
+    const Size cells = input_range(flat).columns();
+    const bool countable = placements < most_drawn_cells && cells < most_drawn_cells;
+    if (countable) cells_in_rows += (placements + 1) * cells;
+    if (!countable || cells_in_rows > most_drawn_cells) {
+      return failure(std::to_string(placements) + " placements over " + std::to_string(cells) + " cells",
+                     "are too many to draw", "draw at most " + std::to_string(most_drawn_cells) + " cells in all rows");
+    }
+    blocks.push_back({.flat = flat, .name = distinct.name});
+  }
+  return blocks;
+}
+
+// The columns with cells that fill the measure's width, as far as labels leave room.
+Columns lay_out_columns(const std::vector<Block>& blocks, const Measure& measure) {
+  Columns columns;
+  const double size = measure.label_size;
+  double row_end = 0;
+  for (const Block& block : blocks) {
+    const CellRange cells = input_range(block.flat);
+    columns.first = std::min(columns.first, static_cast<double>(cells.left));
+    row_end = std::max(row_end, static_cast<double>(cells.right));
+    columns.end = std::max({columns.end, row_end, static_cast<double>(next_window(block.flat).right)});
+  }
+  // The room beside the cells: before them, behind the output, and for words behind the rows.
+  double before = 0;
+  double behind_output = 0;
+  double left_over_room = 0;
+  const auto measure_labels = [&] {
+    before = behind_output = left_over_room = 0;
+    for (const Block& block : blocks) {
+      const SlidingAxis& axis = block.flat.columns;
+      const double indent = (static_cast<double>(input_range(block.flat).left) - columns.first) * columns.cell;
+      before = std::max(before, size_marks_overhang(input_marks(axis), top_edge(block, columns), size).before - indent);
+      behind_output = std::max(behind_output, size_marks_depth(output_marks(axis), output_edge(block, columns), size));
+      if (left_over(axis) > 0) {
+        left_over_room = std::max(left_over_room, label_distance + estimated_width(left_over_words(axis), size));
+      }
+    }
+  };
+  const double misfit_room = estimated_width(misfit_words(), size);
+  const double words_begin = columns.end + output_distance - words_distance;
+  Measure room = measure;
+  room.largest_cell = std::min(measure.largest_cell, largest_cell);
+  const auto fitting_cell = [&] {
+    return std::min({cell_size(room, columns.end - columns.first + output_distance + 1, before + behind_output),
+                     cell_size(room, words_begin - columns.first, before + misfit_room),
+                     cell_size(room, row_end - columns.first, before + left_over_room)});
+  };
+  measure_labels();
+  columns.cell = fitting_cell();
+  measure_labels();
+  columns.cell = fitting_cell();
+  columns.left = before - columns.first * columns.cell;
+  columns.output = columns.left + (columns.end + output_distance) * columns.cell;
+  columns.width =
+      std::max({columns.output + columns.cell + behind_output, columns.left + words_begin * columns.cell + misfit_room,
+                columns.left + row_end * columns.cell + left_over_room});
+  return columns;
+}
+
+// Puts the blocks below one another.
+void lay_out_rows(std::vector<Block>& blocks, const Columns& columns, double label_size) {
+  double y = 0;
+  for (Block& block : blocks) {
+    if (!block.name.empty()) {
+      block.name_y = y + digit_height * label_size;
+      y = block.name_y + name_distance;
+    }
+    const auto marks = input_marks(block.flat.columns);
+    block.top = y + size_marks_depth(marks, top_edge(block, columns), label_size);
+    const MarkedEdge misfit = misfit_edge(block, columns);
+    block.bottom = misfit.origin.y + size_marks_depth(kernel_marks(block.flat), misfit, label_size);
+    y = block.bottom + block_gap;
+  }
 }
 
 void add(std::vector<Item>& items, const std::vector<Item>& added) {
   items.insert(items.end(), added.begin(), added.end());
 }
 
-Result<FlatCase> one_axis(const Case& of) {
-  FlatCase flat = {.of = &of, .rows = {}, .columns = of.axes.back(), .has_rows = false};
-  const CellRange cells = input_range(flat);
-  if (flat.columns.output >= most_drawn_cells || cells.columns() >= most_drawn_cells ||
-      (flat.columns.output + 1) * cells.columns() > most_drawn_cells) {
-    return failure(
-        std::to_string(flat.columns.output) + " placements over " + std::to_string(cells.columns()) + " cells",
-        "are too many to draw", "draw at most " + std::to_string(most_drawn_cells) + " cells in all rows");
+// A level line with ticks in the gap above a row, from one position to another, and its label behind it.
+void add_gap_mark(std::vector<Item>& items, const Lattice& row_below, const SizeMark& mark, double label_size) {
+  const double y = row_below.origin.y - row_gap / 2;
+  const double from = corner(row_below, 0, static_cast<double>(mark.begin)).x;
+  const double to = corner(row_below, 0, static_cast<double>(mark.end)).x;
+  items.emplace_back(Lines{.segments = {{{from, y}, {to, y}},
+                                        {{from, y - half_tick}, {from, y + half_tick}},
+                                        {{to, y - half_tick}, {to, y + half_tick}}},
+                           .role = Role::faint});
+  items.emplace_back(
+      Text{.at = {to + label_distance, y}, .horizontal = Horizontal::left, .runs = mark.label, .size = label_size});
+}
+
+// Whether a placement is as any other, or before, at or after the one that a step shows.
+enum class Stage { whole, earlier, now, later };
+
+void add_output_cell(std::vector<Item>& items, const Lattice& lattice, Stage stage) {
+  const CellRange cell = {0, 0, 1, 1};
+  switch (stage) {
+    case Stage::whole:
+    case Stage::earlier: add(items, made_output_map(cell, lattice)); break;
+    case Stage::now: add(items, output_map(cell, {0, 0}, lattice)); break;
+    case Stage::later:
+      items.emplace_back(Polygon{.points = outline(lattice, cell), .fill = Role::output_pending});
+      items.emplace_back(Lines{.segments = grid_lines(lattice, cell), .role = Role::output_grid});
+      break;
   }
-  return flat;
+}
+
+// Takes a row back towards the paper.
+void add_veil(std::vector<Item>& items, const Block& block, const Lattice& lattice) {
+  items.emplace_back(Polygon{.points = outline(lattice, input_range(block.flat)), .fill = Role::veil});
+}
+
+Group draw_placement(const Block& block, const Columns& columns, Size placement, Stage stage) {
+  Group group = {(block.name.empty() ? "" : block.name + "-") + "placement-" + std::to_string(placement), {}};
+  const Lattice lattice = columns.row(block, placement - 1);
+  Lattice output = lattice;
+  output.origin.x = columns.output;
+  if (stage == Stage::later) {
+    // The size marks need a row to stand on.
+    if (placement == 1) group.items = input_map(block.flat, {}, lattice);
+    add_output_cell(group.items, output, stage);
+    return group;
+  }
+  const auto taps = flat_window(block.flat, placement);
+  add(group.items, input_map(block.flat, taps, lattice));
+  if (stage == Stage::earlier) {
+    add_veil(group.items, block, lattice);
+    group.items.emplace_back(
+        Polygon{.points = outline(lattice, tap_range(taps)), .outline = Role::faint, .stroke = Stroke::hairline});
+  } else {
+    group.items.emplace_back(window_outline(taps, lattice));
+  }
+  const double y = middle(lattice, 0, 0).y;
+  group.items.emplace_back(
+      arrow({columns.output - 0.95 * columns.cell, y}, {columns.output - 0.3 * columns.cell, y}, 0.2 * columns.cell));
+  add_output_cell(group.items, output, stage);
+  return group;
+}
+
+// The placement that no longer fits, and the cells that are left over above it.
+Group draw_misfit(const Block& block, const Columns& columns, Stage stage, double label_size) {
+  const SlidingAxis& axis = block.flat.columns;
+  const Lattice lattice = columns.row(block, axis.output);
+  Group group = {(block.name.empty() ? "" : block.name + "-") + "misfit", input_map(block.flat, {}, lattice)};
+  const bool is_quiet = stage == Stage::earlier;
+  if (is_quiet) add_veil(group.items, block, lattice);
+  group.items.emplace_back(Polygon{.points = outline(lattice, next_window(block.flat)),
+                                   .outline = is_quiet ? Role::faint : Role::kernel_ink,
+                                   .stroke = is_quiet ? Stroke::hairline : Stroke::strong,
+                                   .dash = Dash::dashed});
+  group.items.emplace_back(Text{.at = {columns.output - words_distance * columns.cell, middle(lattice, 0, 0).y},
+                                .horizontal = Horizontal::left,
+                                .runs = misfit_words(),
+                                .size = label_size,
+                                .role = Role::faint});
+  add(group.items, draw_size_marks(kernel_marks(block.flat), misfit_edge(block, columns), label_size));
+  if (left_over(axis) > 0) {
+    const Size end = end_position(axis);
+    add_gap_mark(group.items, lattice, {end - left_over(axis), end, left_over_words(axis)}, label_size);
+  }
+  return group;
+}
+
+// The placements of one block; of those, up to `now` where a step is shown, which is 0 for blocks still to come.
+void add_placements(std::vector<Item>& items, const Block& block, const Columns& columns, std::optional<Size> now,
+                    double label_size) {
+  const SlidingAxis& axis = block.flat.columns;
+  for (Size placement = 1; placement <= axis.output; ++placement) {
+    Stage stage = Stage::whole;
+    if (now) stage = placement < *now ? Stage::earlier : (placement == *now ? Stage::now : Stage::later);
+    items.emplace_back(draw_placement(block, columns, placement, stage));
+  }
+  if (axis.output >= 2 && now.value_or(2) >= 2) {
+    Group group = {"stride", {}};
+    add_gap_mark(group.items, columns.row(block, 1),
+                 {window_range(block.flat, 1).left, window_range(block.flat, 2).left,
+                  size_label(axis.rotated ? "s'" : "s", axis.stride)},
+                 label_size);
+    items.emplace_back(group);
+  }
+  const Size after = now.value_or(axis.output);
+  if (after >= axis.output) {
+    const Stage stage = after > axis.output ? Stage::earlier : Stage::now;
+    items.emplace_back(draw_misfit(block, columns, stage, label_size));
+  }
+}
+
+std::vector<EmptyKind> kinds_in(const std::vector<Block>& blocks) {
+  std::set<EmptyKind> kinds;
+  for (const Block& block : blocks) {
+    for (const EmptyKind kind : empty_kinds(block.flat)) kinds.insert(kind);
+  }
+  return {kinds.begin(), kinds.end()};
 }
 
 }  // namespace
 
-Result<Frame> axis_frame(const Case& of, std::optional<Size> /*step*/, const Measure& measure) {
-  const auto flat = one_axis(of);
-  if (!flat) return tl::unexpected(flat.error());
-  const CellRange cells = input_range(*flat);
-  const auto marks = input_marks(flat->columns);
-  const auto outputs = output_marks(flat->columns);
+Result<Frame> axis_frame(const Case& of, std::optional<Size> step, const Measure& measure) {
+  auto blocks = drawable_blocks(of);
+  if (!blocks) return tl::unexpected(blocks.error());
   const double label_size = measure.label_size;
+  const Columns columns = lay_out_columns(*blocks, measure);
+  lay_out_rows(*blocks, columns, label_size);
 
-  const double end = static_cast<double>(std::max(cells.right, next_window(*flat).right));
-  const MarkedEdge right_edge = {{}, {0, 1}, Side::right};
-  const double output_depth = size_marks_depth(outputs, right_edge, label_size);
-  Measure room = measure;
-  room.largest_cell = std::min(measure.largest_cell, largest_cell);
-  Rows rows;
-  rows.cell = cell_size(room, end - static_cast<double>(cells.left) + arrow_room + 1, output_depth);
-  const auto top_edge = [&] { return MarkedEdge{rows.lattice(0).origin, {rows.cell, 0}, Side::above}; };
-  rows.left = size_marks_overhang(marks, top_edge(), label_size).before - static_cast<double>(cells.left) * rows.cell;
-  rows.top = size_marks_depth(marks, top_edge(), label_size);
-  rows.output = rows.left + (end + arrow_room - 0.6) * rows.cell;
-
-  const Size count = flat->columns.output;
-  const std::vector<SizeMark> kernel_marks = {
-      {next_window(*flat).left, next_window(*flat).right,
-       size_label(flat->columns.dilation > 1 ? "k̂" : "k", flat->columns.extent)}};
-  const MarkedEdge kernel_edge = {corner(rows.lattice(count), 1, 0), {rows.cell, 0}, Side::below};
-  const double misfit_width = -0.6 * rows.cell + estimated_width({{"does not fit"}}, label_size);
-  Frame frame = {.width = rows.output + std::max(rows.cell + output_depth, misfit_width),
-                 .height = kernel_edge.origin.y + size_marks_depth(kernel_marks, kernel_edge, label_size),
+  const bool is_single = blocks->size() == 1;
+  Frame frame = {.width = columns.width,
+                 .height = blocks->back().bottom,
                  .items = {},
-                 .legend = empty_kinds(*flat),
-                 .marks_above = rows.top,
-                 .step_label_x = rows.left};
-  for (Size step = 1; step <= count; ++step) add_placement(frame.items, *flat, rows, step);
-  add_misfit(frame.items, *flat, rows, label_size);
-  if (!measure.size_marks) return frame;
-  Group sizes = {"sizes", draw_size_marks(marks, top_edge(), label_size)};
-  add_stride_mark(sizes.items, *flat, rows, label_size);
-  add(sizes.items, draw_size_marks(kernel_marks, kernel_edge, label_size));
-  const double outputs_height = static_cast<double>(count) * rows.pitch() - row_gap;
-  const MarkedEdge output_edge = {
-      {rows.output + rows.cell, rows.top}, {0, outputs_height / static_cast<double>(count)}, Side::right};
-  add(sizes.items, draw_size_marks(outputs, output_edge, label_size));
-  frame.items.emplace_back(sizes);
+                 .legend = kinds_in(*blocks),
+                 .marks_above = is_single ? blocks->front().top : 0,
+                 .step_label_x = columns.width / 2};
+  Group sizes = {"sizes", {}};
+  for (std::size_t at = 0; at < blocks->size(); ++at) {
+    const Block& block = (*blocks)[at];
+    std::optional<Size> now;
+    if (step) {
+      // Blocks before the step's are complete and quiet, those after it empty.
+      const Placement placement = placement_of_step(distinct_axes(of), *step);
+      const Size all = block.flat.columns.output + 1;
+      now = at == placement.axis ? placement.number : (at < placement.axis ? all : 0);
+    }
+    if (!block.name.empty()) {
+      frame.items.emplace_back(Text{.at = {columns.left + columns.first * columns.cell, block.name_y},
+                                    .horizontal = Horizontal::left,
+                                    .vertical = Vertical::baseline,
+                                    .runs = {{block.name}},
+                                    .size = label_size,
+                                    .role = Role::ink});
+    }
+    add_placements(frame.items, block, columns, now, label_size);
+    add(sizes.items, draw_size_marks(input_marks(block.flat.columns), top_edge(block, columns), label_size));
+    add(sizes.items, draw_size_marks(output_marks(block.flat.columns), output_edge(block, columns), label_size));
+  }
+  if (measure.size_marks) frame.items.emplace_back(sizes);
   return frame;
 }
 

@@ -4,16 +4,10 @@
 #include <cmath>
 
 namespace convguide {
-namespace {
 
-// Maps so wide that their cells would be smaller than this make the frame wider instead.
-constexpr double smallest_cell = 3;
-
-}  // namespace
-
-double cell_size(const Measure& measure, double cells, double other) {
+double cell_size(const Measure& measure, double cells, double other, double smallest) {
   const double size = std::floor((measure.frame_width() - other) / cells * 2) / 2;
-  return std::clamp(size, smallest_cell, measure.largest_cell);
+  return std::clamp(size, smallest, measure.largest_cell);
 }
 
 }  // namespace convguide

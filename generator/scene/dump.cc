@@ -27,6 +27,15 @@ std::string look(Role role, Stroke stroke, Dash dash) {
          name(role);
 }
 
+std::string script(Script script) {
+  switch (script) {
+    case Script::normal: return "";
+    case Script::subscript: return "subscript ";
+    case Script::superscript: return "superscript ";
+  }
+  return "";
+}
+
 std::string anchor(const Text& text) {
   std::string words;
   switch (text.horizontal) {
@@ -69,8 +78,8 @@ void add(std::string& lines, const Dots& dots, const std::string& indent) {
 void add(std::string& lines, const Text& text, const std::string& indent) {
   lines += indent + "text " + name(text.role) + " " + number(text.size) + " " + anchor(text) + " " + place(text.at);
   for (const Run& run : text.runs) {
-    lines += std::string(" ") + (run.slant == Slant::italic ? "italic " : "") +
-             (run.script == Script::subscript ? "subscript " : "") + "\"" + run.text + "\"";
+    lines +=
+        std::string(" ") + (run.slant == Slant::italic ? "italic " : "") + script(run.script) + "\"" + run.text + "\"";
   }
   lines += "\n";
 }

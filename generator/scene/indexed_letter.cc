@@ -2,9 +2,9 @@
 
 namespace convguide {
 
-std::vector<Run> indexed_letter(const std::string& letter, const Index& index) {
+std::vector<Run> indexed_letter(const std::string& letter, const Index& index, const std::string& separator) {
   std::string digits;
-  for (const Size number : index) digits += (digits.empty() ? "" : ",") + std::to_string(number);
+  for (const Size number : index) digits += (digits.empty() ? "" : separator) + std::to_string(number);
   return {{letter, Slant::italic}, {digits, Slant::upright, Script::subscript}};
 }
 

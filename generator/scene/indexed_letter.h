@@ -9,7 +9,7 @@
 
 namespace convguide {
 
-// The letter in italics with the index, counted from 0, as its subscript.
-std::vector<Run> indexed_letter(const std::string& letter, const Index& index);
+// The letter in italics with the index, counted from 0, as its subscript. `separator` stands between two axes.
+std::vector<Run> indexed_letter(const std::string& letter, const Index& index, const std::string& separator = ",");
 
 }  // namespace convguide

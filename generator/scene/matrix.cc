@@ -1,145 +1,283 @@
-// The view "matrix": the convolution as a matrix, a row for each output cell and a column for each input cell. Blocks
-// that belong to one row of the output and one row of the input stand a little apart.
+// The view "matrix": a convolution as a product, y = C·x. The matrix has a row for each output cell and a column for
+// each input cell, and each weight of the kernel a colour of its own; left of it stands the output and right of it the
+// input, each unrolled into one column. A transposed convolution is drawn as the transpose Cᵀ of the matrix of the
+// convolution that it undoes. Blocks that belong to one row of a map stand a little apart.
 
 #include <algorithm>
 #include <string>
 
+#include "scene/block_grid.h"
 #include "scene/cell_size.h"
-#include "scene/flat_case.h"
-#include "scene/indexed_letter.h"
-#include "scene/kernel_map.h"
+#include "scene/matrix_text.h"
 #include "scene/text_extent.h"
+#include "scene/view.h"
 #include "scene/view_frames.h"
-#include "tensors/convolution_matrix.h"
+#include "tensors/layer_matrix.h"
 
 namespace convguide {
 namespace {
 
-// In cells.
+// A cell's height, and the gap between blocks, in cells' widths. Cells are flatter than squares, so that long columns
+// do not become too high.
+constexpr double flatness = 0.8;
 constexpr double block_gap = 0.22;
-constexpr double header_distance = 0.25;
-constexpr double largest_header = 0.48;
 
-struct Blocks {
-  double cell = 1;
-  Point origin = {};
-  Size columns_in_block = 1;
-  Size rows_in_block = 1;
+// In points. Where cells are smaller than the third, only their blocks are outlined, and where blocks are smaller than
+// it, only the whole.
+constexpr double largest_cell = 20;
+constexpr double smallest_cell = 1;
+constexpr double smallest_outlined = 8;
+constexpr double narrowest_vector = 6;
+constexpr double name_distance = 5;
 
-  Point corner_at(Size row, Size column) const {
-    const auto offset = [&](Size at, Size block) {
-      const Size gaps = at / block;
-      return static_cast<double>(at) * cell + static_cast<double>(gaps) * block_gap * cell;
-    };
-    return {origin.x + offset(column, columns_in_block), origin.y + offset(row, rows_in_block)};
-  }
-  Point middle_at(Size row, Size column) const { return corner_at(row, column) + Point{cell / 2, cell / 2}; }
-  // The grid of the block that begins with the cell.
-  Lattice lattice(Size row, Size column) const {
-    return {.origin = corner_at(row, column), .column_step = {cell, 0}, .row_step = {0, cell}};
-  }
+// In type sizes: the room for the equals sign and for the dot, the signs, and the names of the three parts.
+constexpr double equals_room = 1.8;
+constexpr double dot_room = 1.2;
+constexpr double equals_size = 1.3;
+constexpr double dot_radius = 0.14;
+constexpr double name_size = 1.15;
+
+// Where everything stands.
+struct Product {
+  BlockGrid output;
+  BlockGrid matrix;
+  BlockGrid input;
+  double equals_x = 0;
+  double dot_x = 0;
+  double width = 0;
+  double height = 0;
+  double middle_y = 0;
 };
 
-// The index of a cell of a map whose rows are `columns` cells long, with as many axes as the case has.
-Index cell_index(const FlatCase& flat, Size at, Size columns) {
-  if (!flat.has_rows) return {at};
-  return {at / columns, at % columns};
-}
-
-// The weights of neighbouring cells in a block's row share one polygon.
-void add_weights(std::vector<Item>& items, const ConvolutionMatrix& matrix, const Blocks& blocks) {
-  for (std::size_t at = 0; at < matrix.entries.size();) {
-    const MatrixEntry& first = matrix.entries[at];
-    std::size_t end = at + 1;
-    const auto continues = [&](const MatrixEntry& entry) {
-      const Size expected = first.column + static_cast<Size>(end - at);
-      return entry.row == first.row && entry.column == expected &&
-             entry.column / blocks.columns_in_block == first.column / blocks.columns_in_block;
-    };
-    while (end < matrix.entries.size() && continues(matrix.entries[end])) ++end;
-    const Lattice lattice = blocks.lattice(first.row, first.column);
-    items.emplace_back(
-        Polygon{.points = outline(lattice, {0, 0, 1, static_cast<Size>(end - at)}), .fill = Role::kernel_on_input});
-    at = end;
-  }
-}
-
-void add_headers(std::vector<Item>& items, const FlatCase& flat, const ConvolutionMatrix& matrix, const Blocks& blocks,
-                 double size) {
-  const double distance = header_distance * blocks.cell;
-  for (Size column = 0; column < matrix.columns; ++column) {
-    const Point top = blocks.corner_at(0, column);
-    items.emplace_back(Text{.at = {top.x + blocks.cell / 2, top.y - distance},
-                            .vertical = Vertical::baseline,
-                            .runs = indexed_letter("x", cell_index(flat, column, flat.columns.input)),
-                            .size = size,
-                            .role = Role::faint});
-  }
-  for (Size row = 0; row < matrix.rows; ++row) {
-    const Point left = blocks.corner_at(row, 0);
-    items.emplace_back(Text{.at = {left.x - distance, left.y + blocks.cell / 2},
-                            .horizontal = Horizontal::right,
-                            .runs = indexed_letter("y", cell_index(flat, row, flat.columns.output)),
-                            .size = size,
-                            .role = Role::faint});
-  }
-}
-
 Result<ConvolutionMatrix> drawable_matrix(const Case& of) {
-  const std::string name = "cannot be drawn by the view \"matrix\"";
-  return convolution_matrix(of.axes, of.output).and_then([&](ConvolutionMatrix matrix) -> Result<ConvolutionMatrix> {
-    if (matrix.rows * matrix.columns <= most_drawn_cells) return matrix;
-    return failure("a matrix of " + std::to_string(matrix.rows) + " × " + std::to_string(matrix.columns) + " cells",
-                   name, "use one of at most " + std::to_string(most_drawn_cells) + " cells");
-  });
+  Shape inputs;
+  for (const SlidingAxis& axis : of.axes) inputs.push_back(axis.input);
+  const auto rows = cell_count(of.output);
+  const auto columns = cell_count(inputs);
+  if (rows && columns && *rows <= most_drawn_cells / *columns) return layer_matrix(of.layer);
+  const std::string given = rows && columns
+                                ? "a matrix of " + std::to_string(*rows) + " × " + std::to_string(*columns) + " cells"
+                                : "the matrix of this layer";
+  return failure(given, "is too large to draw", "draw one of at most " + std::to_string(most_drawn_cells) + " cells");
+}
+
+// The columns of the matrix and the gaps between their blocks, in cells.
+double matrix_columns(const BlockGrid& matrix) {
+  return static_cast<double>(matrix.columns) +
+         static_cast<double>(matrix.columns / matrix.columns_in_block - 1) * block_gap;
+}
+
+// How many points high a column of cells becomes with cells one point high.
+double relative_height(const BlockGrid& grid) {
+  return static_cast<double>(grid.rows) +
+         static_cast<double>(grid.rows / grid.rows_in_block - 1) * block_gap / flatness;
+}
+
+// Makes the cells `cell` points wide and in proportion high, or lower where the column would be higher than `most`.
+void set_cell(BlockGrid& grid, double cell, double most) {
+  grid.cell_width = cell;
+  grid.cell_height = std::min(flatness * cell, most / relative_height(grid));
+  grid.column_gap = block_gap * cell;
+  grid.row_gap = block_gap / flatness * grid.cell_height;
+}
+
+Product place(const Case& of, const ConvolutionMatrix& matrix, const Measure& measure) {
+  Product product;
+  const Size output_row = of.output.back();
+  const Size input_row = of.axes.back().input;
+  product.output = {.rows = matrix.rows, .rows_in_block = output_row};
+  product.matrix = {
+      .rows = matrix.rows, .columns = matrix.columns, .rows_in_block = output_row, .columns_in_block = input_row};
+  product.input = {.rows = matrix.columns, .rows_in_block = input_row};
+
+  const double signs = (equals_room + dot_room) * measure.label_size;
+  const double vector_cells = vector_width(of);
+  Measure room = measure;
+  room.largest_cell = std::min(measure.largest_cell, largest_cell);
+  const double columns = matrix_columns(product.matrix);
+  double cell = cell_size(room, columns + 2 * vector_cells, signs, smallest_cell);
+  if (vector_cells * cell < narrowest_vector) {
+    cell = cell_size(room, columns, signs + 2 * narrowest_vector, smallest_cell);
+  }
+  // No higher than a row of frames is wide.
+  const double most = measure.width;
+  cell = std::max(smallest_cell, std::min(cell, most / relative_height(product.output) / flatness));
+  for (BlockGrid* grid : {&product.output, &product.matrix, &product.input}) set_cell(*grid, cell, most);
+  product.output.cell_width = product.input.cell_width = std::max(vector_cells * cell, narrowest_vector);
+
+  const double top = digit_height * name_size * measure.label_size + name_distance;
+  const double tallest = std::max(height_of(product.matrix), height_of(product.input));
+  product.middle_y = top + tallest / 2;
+  double x = 0;
+  const auto put = [&](BlockGrid& grid) {
+    grid.origin = {x, product.middle_y - height_of(grid) / 2};
+    x += width_of(grid);
+  };
+  const auto put_sign = [&](double sign_room) {
+    const double width = sign_room * measure.label_size;
+    x += width;
+    return x - width / 2;
+  };
+  put(product.output);
+  product.equals_x = put_sign(equals_room);
+  put(product.matrix);
+  product.dot_x = put_sign(dot_room);
+  put(product.input);
+  product.width = x;
+  product.height = top + tallest;
+  return product;
+}
+
+void add_fill(std::vector<Item>& items, const BlockGrid& grid, const CellRange& range, Role role) {
+  items.emplace_back(Polygon{.points = outline(grid, range), .fill = role});
+}
+
+// Fills the cells [begin, end) of a vector, block by block.
+void add_vector_fill(std::vector<Item>& items, const BlockGrid& vector, Size begin, Size end, Role role) {
+  for (const CellRange& block : blocks_of(vector)) {
+    const CellRange part = {std::max(block.top, begin), 0, std::min(block.bottom, end), 1};
+    if (part.rows() > 0) add_fill(items, vector, part, role);
+  }
+}
+
+// How much of a grid is drawn, by the room that there is.
+void add_grid(std::vector<Item>& items, const BlockGrid& grid, Role role) {
+  if (std::min(grid.cell_width, grid.cell_height / flatness) >= smallest_outlined) {
+    items.emplace_back(Lines{.segments = grid_lines(grid), .role = role});
+    return;
+  }
+  const auto add_outline = [&](const CellRange& range) {
+    items.emplace_back(Polygon{.points = outline(grid, range), .outline = role, .stroke = Stroke::hairline});
+  };
+  const double block_height = static_cast<double>(grid.rows_in_block) * grid.cell_height;
+  const double block_width = static_cast<double>(grid.columns_in_block) * grid.cell_width;
+  const bool is_vector = grid.columns == 1;
+  if (block_height < smallest_outlined || (block_width < smallest_outlined && !is_vector)) {
+    add_outline({0, 0, grid.rows, grid.columns});
+    return;
+  }
+  for (const CellRange& block : blocks_of(grid)) add_outline(block);
+}
+
+void add_text(std::vector<Item>& items, const BlockGrid& grid, Size row, Size column, std::vector<Run> runs,
+              const MatrixText& text, Role role) {
+  Text item = {.at = cell_middle(grid, row, column), .runs = std::move(runs), .size = text.size, .role = role};
+  // The subscript hangs below the line, so the whole stands a little higher.
+  if (!text.has_numbers) item.at.y -= 0.08 * text.size;
+  items.emplace_back(item);
+}
+
+// In a kernel of up to three columns, each row begins with a hue of its own; the weights of wider ones follow one
+// another.
+Role weight_role(const Case& of, const Index& weight) {
+  constexpr Size lightnesses = 3;
+  Shape shape;
+  for (const SlidingAxis& axis : of.axes) shape.push_back(axis.kernel);
+  shape.back() = std::max(shape.back(), lightnesses);
+  return weight_roles[offset(shape, weight) % std::size(weight_roles)];
+}
+
+Group draw_matrix(const Case& of, const ConvolutionMatrix& matrix, const BlockGrid& grid, const MatrixText& text,
+                  std::optional<Size> step) {
+  Group group = {"matrix", {}};
+  for (const MatrixEntry& entry : matrix.entries) {
+    add_fill(group.items, grid, {entry.row, entry.column, entry.row + 1, entry.column + 1},
+             weight_role(of, entry.weight));
+  }
+  add_grid(group.items, grid, Role::grid);
+  if (text.is_shown()) {
+    for (const MatrixEntry& entry : matrix.entries) {
+      add_text(group.items, grid, entry.row, entry.column, weight_runs(of, text, entry.weight), text, Role::ink);
+    }
+  }
+  if (step) {
+    group.items.emplace_back(Polygon{.points = outline(grid, {*step - 1, 0, *step, grid.columns}),
+                                     .outline = Role::kernel_ink,
+                                     .stroke = Stroke::strong});
+  }
+  return group;
+}
+
+// The input, with a wash over the cells that have a weight in the row of the step.
+Group draw_input(const Case& of, const ConvolutionMatrix& matrix, const BlockGrid& grid, const MatrixText& text,
+                 std::optional<Size> step) {
+  Group group = {"input", {}};
+  add_vector_fill(group.items, grid, 0, grid.rows, Role::input);
+  for (const MatrixEntry& entry : matrix.entries) {
+    if (step && entry.row == *step - 1) {
+      add_fill(group.items, grid, {entry.column, 0, entry.column + 1, 1}, Role::kernel_on_input);
+    }
+  }
+  add_grid(group.items, grid, Role::grid);
+  if (!text.is_shown()) return group;
+  for (Size cell = 0; cell < grid.rows; ++cell) {
+    add_text(group.items, grid, cell, 0, input_runs(of, text, cell), text, Role::input_ink);
+  }
+  return group;
+}
+
+// The output: cells before the step's are made, it is being made, and those after it are to come. Their letters say
+// which row makes which cell, so all are there; of numbers only those that are made.
+Group draw_output(const Case& of, const BlockGrid& grid, const MatrixText& text, std::optional<Size> step) {
+  Group group = {"output", {}};
+  const Size made = step ? *step - 1 : grid.rows;
+  add_vector_fill(group.items, grid, 0, made, Role::output);
+  if (step) add_vector_fill(group.items, grid, *step, grid.rows, Role::output_pending);
+  add_grid(group.items, grid, Role::output_grid);
+  if (step) {
+    group.items.emplace_back(Polygon{.points = outline(grid, {made, 0, *step, 1}),
+                                     .fill = Role::output_active,
+                                     .outline = Role::kernel_ink,
+                                     .stroke = Stroke::strong});
+  }
+  if (!text.is_shown()) return group;
+  for (Size cell = 0; cell < grid.rows; ++cell) {
+    if (text.has_numbers && cell > made) break;
+    const Role role = cell < made ? Role::output_ink : (cell == made ? Role::output_active_ink : Role::padding_ink);
+    add_text(group.items, grid, cell, 0, output_runs(of, text, cell), text, role);
+  }
+  return group;
+}
+
+// "y = C · x": the signs between the parts, and a name above each of them.
+Group draw_equation(const Case& of, const Product& product, double label_size) {
+  Group group = {"equation", {}};
+  const auto add_name = [&](const BlockGrid& grid, const std::vector<Run>& name) {
+    group.items.emplace_back(Text{.at = {grid.origin.x + width_of(grid) / 2, grid.origin.y - name_distance},
+                                  .vertical = Vertical::baseline,
+                                  .runs = name,
+                                  .size = name_size * label_size});
+  };
+  std::vector<Run> matrix_name = {{"C", Slant::italic}};
+  if (of.layer.operation == Operation::transposed_convolution) {
+    matrix_name.push_back({"T", Slant::upright, Script::superscript});
+  }
+  add_name(product.output, {{"y", Slant::italic}});
+  add_name(product.matrix, matrix_name);
+  add_name(product.input, {{"x", Slant::italic}});
+  group.items.emplace_back(
+      Text{.at = {product.equals_x, product.middle_y}, .runs = {{"="}}, .size = equals_size * label_size});
+  group.items.emplace_back(
+      Dots{.centres = {{product.dot_x, product.middle_y}}, .radius = dot_radius * label_size, .role = Role::ink});
+  return group;
 }
 
 }  // namespace
 
-Result<Frame> matrix_frame(const Case& of, std::optional<Size> /*step*/, const Measure& measure) {
-  const auto flat = flat_case(of);
-  if (!flat) return tl::unexpected(flat.error());
+Result<Frame> matrix_frame(const Case& of, std::optional<Size> step, const Measure& measure) {
   const auto matrix = drawable_matrix(of);
   if (!matrix) return tl::unexpected(matrix.error());
-
-  Blocks blocks = {.columns_in_block = flat->columns.input, .rows_in_block = flat->columns.output};
-  const Size blocks_across = matrix->columns / blocks.columns_in_block;
-  const Size blocks_down = matrix->rows / blocks.rows_in_block;
-  const auto widest = indexed_letter("y", cell_index(*flat, matrix->rows - 1, flat->columns.output));
-  const double columns = static_cast<double>(matrix->columns) + static_cast<double>(blocks_across - 1) * block_gap +
-                         header_distance + largest_header * estimated_width(widest, 1);
-  blocks.cell = cell_size(measure, columns);
-  const double header_size = std::min(measure.label_size, largest_header * blocks.cell);
-  const bool lettered = blocks.cell >= smallest_lettered_cell;
-  if (lettered) {
-    blocks.origin = {header_distance * blocks.cell + estimated_width(widest, header_size),
-                     header_distance * blocks.cell + digit_height * header_size};
-  }
-
-  Group group = {"matrix", {}};
-  add_weights(group.items, *matrix, blocks);
-  Lines grid = {.segments = {}, .role = Role::grid};
-  for (Size down = 0; down < blocks_down; ++down) {
-    for (Size across = 0; across < blocks_across; ++across) {
-      const auto lines = grid_lines(blocks.lattice(down * blocks.rows_in_block, across * blocks.columns_in_block),
-                                    {0, 0, blocks.rows_in_block, blocks.columns_in_block});
-      grid.segments.insert(grid.segments.end(), lines.begin(), lines.end());
-    }
-  }
-  group.items.emplace_back(grid);
-  if (lettered) {
-    for (const MatrixEntry& entry : matrix->entries) {
-      group.items.emplace_back(weight_letter(blocks.middle_at(entry.row, entry.column), blocks.cell, entry.weight));
-    }
-  }
-  const Point last = blocks.corner_at(matrix->rows - 1, matrix->columns - 1);
-  Frame frame = {.width = last.x + blocks.cell, .height = last.y + blocks.cell, .items = {group}, .legend = {}};
-  if (lettered) {
-    Group headers = {"headers", {}};
-    add_headers(headers.items, *flat, *matrix, blocks, header_size);
-    frame.items.emplace_back(headers);
-  }
-  return frame;
+  const Product product = place(of, *matrix, measure);
+  const MatrixText text =
+      matrix_text(of, product.matrix.cell_width, std::min(product.matrix.cell_height, product.input.cell_height),
+                  product.input.cell_width);
+  return Frame{
+      .width = product.width,
+      .height = product.height,
+      .items = {draw_output(of, product.output, text, step), draw_matrix(of, *matrix, product.matrix, text, step),
+                draw_input(of, *matrix, product.input, text, step), draw_equation(of, product, measure.label_size)},
+      .legend = {},
+      .step_label_x = product.width / 2};
 }
 
 }  // namespace convguide

@@ -28,6 +28,15 @@ std::string_view role_name(Role role) {
     case Role::extra: return "extra";
     case Role::hatch: return "hatch";
     case Role::veil: return "veil";
+    case Role::weight_1: return "weight-1";
+    case Role::weight_2: return "weight-2";
+    case Role::weight_3: return "weight-3";
+    case Role::weight_4: return "weight-4";
+    case Role::weight_5: return "weight-5";
+    case Role::weight_6: return "weight-6";
+    case Role::weight_7: return "weight-7";
+    case Role::weight_8: return "weight-8";
+    case Role::weight_9: return "weight-9";
   }
   return {};
 }

@@ -47,6 +47,15 @@ enum class Role {
   extra,              // the tint of the extra zeros at the end
   hatch,              // hatching over cells that the kernel never reaches
   veil,               // what takes cropped cells back towards the paper
+  weight_1,           // cells in which the kernel's first weight stands, and so on; they carry ink
+  weight_2,
+  weight_3,
+  weight_4,
+  weight_5,
+  weight_6,
+  weight_7,
+  weight_8,
+  weight_9,
 };
 
 // Every role but none, in the order above.
@@ -61,7 +70,16 @@ inline constexpr Role all_roles[] = {Role::paper,         Role::ink,
                                      Role::padding,       Role::padding_ink,
                                      Role::inserted,      Role::inserted_ink,
                                      Role::extra,         Role::hatch,
-                                     Role::veil};
+                                     Role::veil,          Role::weight_1,
+                                     Role::weight_2,      Role::weight_3,
+                                     Role::weight_4,      Role::weight_5,
+                                     Role::weight_6,      Role::weight_7,
+                                     Role::weight_8,      Role::weight_9};
+
+// The weights' colours, used in turn for larger kernels. Three of one hue follow one another, from light to dark, so
+// that in a 3 x 3 kernel the hue tells the row and the lightness the column.
+inline constexpr Role weight_roles[] = {Role::weight_1, Role::weight_2, Role::weight_3, Role::weight_4, Role::weight_5,
+                                        Role::weight_6, Role::weight_7, Role::weight_8, Role::weight_9};
 
 enum class Stroke { none, hairline, strong };
 enum class Dash { solid, dashed };
@@ -101,7 +119,7 @@ struct Dots {
 };
 
 enum class Slant { upright, italic };
-enum class Script { normal, subscript };
+enum class Script { normal, subscript, superscript };
 
 // A piece of text in one slant: symbols are italic, numbers upright.
 struct Run {

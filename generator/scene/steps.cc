@@ -1,19 +1,11 @@
 #include <algorithm>
 #include <limits>
 
+#include "scene/axis_placements.h"
+#include "scene/layer_words.h"
 #include "scene/view.h"
 
 namespace convguide {
-namespace {
-
-Shape input_sizes(const Case& of) {
-  Shape sizes;
-  for (const SlidingAxis& axis : of.axes) sizes.push_back(axis.input);
-  return sizes;
-}
-
-}  // namespace
-
 Shape step_shape(View view, const Case& of) {
   switch (view) {
     case View::planes:
@@ -21,7 +13,7 @@ Shape step_shape(View view, const Case& of) {
     case View::channels:
     case View::equation: return of.output;
     case View::stamp: return input_sizes(of);
-    case View::axis: return {of.output.back()};
+    case View::axis: return {placement_count(of)};
     case View::matrix: return of.output;
     case View::subsampling:
     case View::kernel: return {1};

@@ -64,7 +64,7 @@ bool hangs_below(const std::vector<Run>& runs) {
 double estimated_width(const std::vector<Run>& runs, double size) {
   double width = 0;
   for (const Run& run : runs) {
-    width += width_in_ems(run.text) * size * (run.script == Script::subscript ? subscript_size : 1);
+    width += width_in_ems(run.text) * size * (run.script == Script::normal ? 1 : script_size);
   }
   return width;
 }

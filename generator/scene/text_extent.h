@@ -12,9 +12,11 @@ namespace convguide {
 inline constexpr double digit_height = 0.69;
 inline constexpr double descender_depth = 0.25;
 
-// The type size of a subscript, and how far below the line it stands, as parts of the type size around it.
-inline constexpr double subscript_size = 0.7;
+// The type size of a subscript or superscript, and how far below or above the line it stands, as parts of the type size
+// around it. A superscript's capitals end little above those around it.
+inline constexpr double script_size = 0.7;
 inline constexpr double subscript_drop = 0.17;
+inline constexpr double superscript_rise = 0.3;
 
 // An upper estimate of the width of `runs` at `size` points, in points.
 double estimated_width(const std::vector<Run>& runs, double size);

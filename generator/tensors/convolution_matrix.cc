@@ -1,5 +1,8 @@
 #include "tensors/convolution_matrix.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "tensors/window.h"
 
 namespace convguide {
@@ -22,6 +25,15 @@ Result<ConvolutionMatrix> convolution_matrix(const std::vector<SlidingAxis>& axe
           {.row = row, .column = static_cast<Size>(offset(inputs, tap.input)), .weight = tap.weight});
     });
   }
+  return matrix;
+}
+
+ConvolutionMatrix transpose(ConvolutionMatrix matrix) {
+  std::swap(matrix.rows, matrix.columns);
+  for (MatrixEntry& entry : matrix.entries) std::swap(entry.row, entry.column);
+  // Entries of one new row have come in the order of their new columns, and keep it.
+  std::stable_sort(matrix.entries.begin(), matrix.entries.end(),
+                   [](const MatrixEntry& one, const MatrixEntry& other) { return one.row < other.row; });
   return matrix;
 }
 

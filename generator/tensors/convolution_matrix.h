@@ -30,4 +30,7 @@ struct ConvolutionMatrix {
 // x 16. Fails where rows times columns is above most_values, naming both.
 Result<ConvolutionMatrix> convolution_matrix(const std::vector<SlidingAxis>& axes, const Shape& outputs);
 
+// Cᵀ: rows become columns.
+ConvolutionMatrix transpose(ConvolutionMatrix matrix);
+
 }  // namespace convguide

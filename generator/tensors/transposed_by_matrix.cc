@@ -1,6 +1,6 @@
 #include "tensors/transposed_by_matrix.h"
 
-#include "tensors/convolution_matrix.h"
+#include "tensors/layer_matrix.h"
 #include "tensors/layer_shapes.h"
 #include "tensors/undone_convolution.h"
 
@@ -14,8 +14,8 @@ void add_product(const ConvolutionMatrix& matrix, const Tensor& input, const Ten
   for (const MatrixEntry& entry : matrix.entries) {
     Index weight = channels;
     weight.insert(weight.end(), entry.weight.begin(), entry.weight.end());
-    output.values[output_channel * matrix.columns + entry.column] +=
-        kernel.values[offset(kernel.shape, weight)] * input.values[channels.front() * matrix.rows + entry.row];
+    output.values[output_channel * matrix.rows + entry.row] +=
+        kernel.values[offset(kernel.shape, weight)] * input.values[channels.front() * matrix.columns + entry.column];
   }
 }
 
@@ -26,9 +26,7 @@ Result<Tensor> transpose_by_matrix(const Layer& layer, const Tensor& input, cons
   if (!checked) return tl::unexpected(checked.error());
   const auto direct = undone_convolution(layer);
   if (!direct) return tl::unexpected(direct.error());
-  const auto axes = sliding_axes(*direct);
-  if (!axes) return tl::unexpected(axes.error());
-  const auto matrix = convolution_matrix(*axes, without_channels(input.shape, 1));
+  const auto matrix = layer_matrix(layer);
   if (!matrix) return tl::unexpected(matrix.error());
   auto output = zeros(input_shape(*direct));
   if (!output) return output;

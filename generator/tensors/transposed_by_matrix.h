@@ -5,9 +5,8 @@
 
 namespace convguide {
 
-// Builds the matrix C of the direct convolution that this one undoes (undone_convolution) and multiplies the input with
-// its transpose, Cᵀ·x, for each pair of maps. Same values as transpose_by_scatter; fails likewise, and where the matrix
-// would hold more than most_values.
+// Multiplies the input with the matrix of the layer (layer_matrix), Cᵀ·x, for each pair of maps. Same values as
+// transpose_by_scatter; fails likewise, and where the matrix would hold more than most_values.
 Result<Tensor> transpose_by_matrix(const Layer& layer, const Tensor& input, const Tensor& kernel);
 
 }  // namespace convguide

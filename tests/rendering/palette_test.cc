@@ -230,6 +230,34 @@ TEST_CASE("input, output, window and active cell stay apart for colour-blind rea
   }
 }
 
+TEST_CASE("weights that stand side by side are told apart, and all carry ink") {
+  constexpr double least_neighbour_contrast = 1.4;
+  constexpr double least_neighbour_difference = 10;
+  for (const Palette& palette : palettes) {
+    for (std::size_t at = 0; at < std::size(weight_roles); ++at) {
+      CAPTURE(palette.name, role_name(weight_roles[at]));
+      const Colour& one = palette.colour_of(weight_roles[at]);
+      const Colour& next = palette.colour_of(weight_roles[(at + 1) % std::size(weight_roles)]);
+      CHECK(contrast(palette.colour_of(Role::ink), one) >= palette.least_text_contrast);
+      if (const Hatch& hatch = palette.theme().hatch_of(weight_roles[at]); hatch.lines != Role::none) {
+        CHECK(contrast(palette.colour_of(Role::ink), palette.colour_of(hatch.lines)) >= palette.least_text_contrast);
+      }
+      CHECK(contrast(one, next) >= least_neighbour_contrast);
+      for (const Vision& vision : visions) {
+        CAPTURE(vision.name);
+        CHECK(difference(one, next, vision) >= least_neighbour_difference);
+      }
+      // Readers with full colour vision tell any two apart; without colours, hatching does.
+      for (std::size_t other = 0; other < at; ++other) {
+        const bool hatched_alike =
+            palette.theme().hatch_of(weight_roles[at]) == palette.theme().hatch_of(weight_roles[other]);
+        const double apart = difference(one, palette.colour_of(weight_roles[other]), visions.front());
+        CHECK((apart >= least_neighbour_difference || !hatched_alike));
+      }
+    }
+  }
+}
+
 TEST_CASE("the print theme is grey, from the paper down to the output, with what is now hatched") {
   const Theme& print = shipped_theme("print");
   for (const Role role : all_roles) {

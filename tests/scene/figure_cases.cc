@@ -66,6 +66,10 @@ std::vector<NamedCase> figure_cases() {
                                      {.input = 7, .kernel = 4, .padding_before = 2}}};
   const Layer cropped = square_layer(transposed, {.input = 7, .kernel = 3, .padding_before = 3, .padding_after = 3});
   const Layer row = {.operation = convolution, .axes = {{.input = 6, .kernel = 3, .stride = 2}}};
+  const Layer solid = {
+      .operation = convolution,
+      .axes = {
+          {.input = 4, .kernel = 3}, {.input = 4, .kernel = 3}, {.input = 7, .kernel = 2, .stride = 3, .dilation = 2}}};
   const Layer maps = {.operation = convolution, .axes = unit.axes, .input_channels = 2, .output_channels = 3};
   const Layer groups = {
       .operation = convolution, .axes = unit.axes, .input_channels = 4, .output_channels = 4, .groups = 2};
@@ -88,6 +92,14 @@ std::vector<NamedCase> figure_cases() {
   cases.push_back({"axis-padded", View::axis, case_of(strided)});
   cases.push_back({"matrix", View::matrix, case_of(relationships()[0].example)});
   cases.push_back({"matrix-transposed", View::matrix, case_of(relationships()[7].example)});
+  cases.push_back({"axis-differing", View::axis, case_of(rectangles)});
+  cases.push_back({"axis-three", View::axis, case_of(solid)});
+  cases.push_back({"axis-transposed", View::axis, case_of(relationships()[13].example)});
+  cases.push_back({"axis-cropped", View::axis, case_of(cropped)});
+  cases.push_back({"matrix-row", View::matrix, case_of(row)});
+  cases.push_back({"matrix-numeric", View::matrix, numeric_case(strided)});
+  cases.push_back({"matrix-transposed-strides", View::matrix, case_of(relationships()[13].example)});
+  cases.push_back({"matrix-rectangles", View::matrix, case_of(rectangles)});
   cases.push_back({"channels", View::channels, case_of(maps)});
   cases.push_back({"channels-groups", View::channels, case_of(groups)});
   cases.push_back({"subsampling", View::subsampling, numeric_case(strided)});

@@ -28,3 +28,16 @@ TEST_CASE("a strip draws the scene of its golden") {
   REQUIRE(strip);
   CHECK(matches_golden("strip", dump(*strip)));
 }
+
+TEST_CASE("a step of a view that can show the whole draws the scene of its golden") {
+  const Axis strided = {.input = 5, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1};
+  const Case numeric = numeric_case(square_layer(Operation::convolution, strided));
+  const auto matrix = draw(View::matrix, numeric, 5);
+  REQUIRE(matrix);
+  CHECK(matches_golden("matrix-step", dump(*matrix)));
+  const auto axis = draw(
+      View::axis,
+      case_of({.operation = Operation::convolution, .axes = {strided, {.input = 6, .kernel = 3, .stride = 2}}}), 4);
+  REQUIRE(axis);
+  CHECK(matches_golden("axis-step", dump(*axis)));
+}

@@ -55,6 +55,13 @@ std::string overlapping_texts(const Scene& scene) {
   return "";
 }
 
+// Steps for a strip of any view: the beginning, the turn of the row, and the end, as far as the view has them.
+std::vector<Size> some_steps(const NamedCase& named) {
+  std::vector<Size> steps = strip_steps(View::planes, named.of);
+  std::erase_if(steps, [&](Size step) { return step > step_count(named.view, named.of); });
+  return steps;
+}
+
 void check_layout(const Scene& scene) {
   for (const Point& point : places(scene)) {
     if (is_inside(scene, point)) continue;
@@ -79,9 +86,7 @@ TEST_CASE("so they do in strips of any number of columns") {
   for (const NamedCase& named : figure_cases()) {
     for (Size columns = 1; columns <= 4; ++columns) {
       CAPTURE(named.name, columns);
-      const auto steps = strip_steps(named.view, named.of);
-      if (steps.empty()) continue;
-      const auto strip = draw_strip(named.view, named.of, steps, columns);
+      const auto strip = draw_strip(named.view, named.of, some_steps(named), columns);
       REQUIRE(strip);
       check_layout(strip->scene);
     }
@@ -153,6 +158,37 @@ TEST_CASE("a figure has the same size at every step, and what does not move stay
       REQUIRE(items_of<Lines>(group_items(figure->scene.items, "output")).front().segments == grid);
       REQUIRE(filled(figure->scene.items, Role::input).front().points == input);
     }
+  }
+}
+
+TEST_CASE("figures that can show the whole have the same size then and at every step") {
+  for (const NamedCase& named : figure_cases()) {
+    if (named.view != View::axis && named.view != View::matrix) continue;
+    for (const double width : {page_width, phone_width}) {
+      CAPTURE(named.name, width);
+      const auto whole = draw(named.view, named.of, std::nullopt, {.width = width});
+      REQUIRE(whole);
+      check_layout(whole->scene);
+      for (Size step = 1; step <= step_count(named.view, named.of); ++step) {
+        const auto figure = draw(named.view, named.of, step, {.width = width});
+        REQUIRE(figure);
+        REQUIRE(figure->scene.width == whole->scene.width);
+        REQUIRE(figure->scene.height == whole->scene.height);
+        check_layout(figure->scene);
+      }
+    }
+  }
+}
+
+TEST_CASE("a matrix of hundreds of columns is as wide as a page at most") {
+  for (const Size input : {8, 13, 15}) {
+    const Case of = case_of({.operation = Operation::convolution,
+                             .axes = {{.input = input, .kernel = 3, .stride = 2}, {.input = input, .kernel = 5}}});
+    CAPTURE(input);
+    const auto figure = draw(View::matrix, of, 1);
+    REQUIRE(figure);
+    CHECK(figure->scene.width <= page_width);
+    check_layout(figure->scene);
   }
 }
 

@@ -38,7 +38,7 @@ TEST_CASE("a map of more than the most cells is refused with the limit") {
 TEST_CASE("a view that does not suit a layer says why, and names those that do") {
   const Axis axis = {.input = 4, .kernel = 3};
   const Case solid = case_of({.operation = convolution, .axes = {axis, axis, axis}});
-  CHECK(refusal(View::planes, solid) == "a layer of 3 axes does not suit the view planes; use axis");
+  CHECK(refusal(View::planes, solid) == "a layer of 3 axes does not suit the view planes; use axis or matrix");
   const Case pooling = case_of(square_layer(Operation::max_pooling, axis));
   for (const View view : {View::matrix, View::kernel, View::channels}) {
     CHECK(refusal(view, pooling) == "a pooling layer does not suit the view " + std::string(word(view)) +
@@ -54,8 +54,7 @@ TEST_CASE("a view that does not suit a layer says why, and names those that do")
   const Layer maps = {.operation = convolution, .axes = {{.input = 3, .kernel = 2}}, .input_channels = 2};
   const Case several = make_case(maps, Tensor{{2, 3}, {1, 2, 3, 4, 5, 6}}, Tensor{{1, 2, 2}, {1, 1, 1, 1}}).value();
   CHECK(refusal(View::plan, several) ==
-        "a layer of 2 maps with values does not suit the view plan; use planes, axis, matrix, channels, kernel or "
-        "equation");
+        "a layer of 2 maps with values does not suit the view plan; use planes, axis, channels, kernel or equation");
 }
 
 TEST_CASE("an equation of many input maps is refused with what works") {

@@ -64,9 +64,132 @@ TEST_CASE("the matrix of a 4 × 4 input and a 3 × 3 kernel has 4 × 16 cells wi
   // Row y0,0: the first kernel row over the first input row, and so on; the last input row is not covered.
   CHECK(std::vector<std::string>(letters.begin(), letters.begin() + 9) ==
         std::vector<std::string>{"w0,0", "w0,1", "w0,2", "w1,0", "w1,1", "w1,2", "w2,0", "w2,1", "w2,2"});
-  const auto headers = texts(group_items(figure->scene.items, "headers"));
-  CHECK(headers.size() == 20);
-  CHECK((has(headers, "x3,3") && has(headers, "y1,1")));
+  const auto input = texts(group_items(figure->scene.items, "input"));
+  CHECK(input.size() == 16);
+  CHECK((input.front() == "x0,0" && input[4] == "x1,0" && input.back() == "x3,3"));
+  CHECK(texts(group_items(figure->scene.items, "output")) == std::vector<std::string>{"y0,0", "y0,1", "y1,0", "y1,1"});
+  CHECK(texts(group_items(figure->scene.items, "equation")) == std::vector<std::string>{"y", "C", "x", "="});
+  // Each of the nine weights has its colour, once in each row.
+  for (const Role role : weight_roles) CHECK(filled(figure->scene.items, role).size() == 4);
+}
+
+TEST_CASE("a small kernel's rows begin with the same three colours as those of a 3 × 3 kernel") {
+  const Case of = case_of(square_layer(Operation::convolution, {.input = 2, .kernel = 2}));
+  const auto matrix = group_items(draw(View::matrix, of, std::nullopt).value().scene.items, "matrix");
+  for (const Role role : {Role::weight_1, Role::weight_2, Role::weight_4, Role::weight_5}) {
+    CHECK(filled(matrix, role).size() == 1);
+  }
+  // The tenth weight of a longer kernel has the first one's colour again.
+  const Case row = case_of({.operation = Operation::convolution, .axes = {{.input = 10, .kernel = 10}}});
+  CHECK(filled(draw(View::matrix, row, std::nullopt).value().scene.items, Role::weight_1).size() == 2);
+}
+
+TEST_CASE("a transposed convolution is drawn as the transpose, with the weights as they are stored") {
+  const auto letters = [](const Axis& axis) {
+    const Case of = case_of({.operation = Operation::transposed_convolution, .axes = {axis}});
+    const auto figure = draw(View::matrix, of, std::nullopt).value();
+    CHECK(texts(group_items(figure.scene.items, "equation"))[1] == "CT");
+    return texts(group_items(figure.scene.items, "matrix"));
+  };
+  using Texts = std::vector<std::string>;
+  // Stamps of w0 w1 w2 at 0 and 1: the rows are (w0 .), (w1 w0), (w2 w1), (. w2).
+  CHECK(letters({.input = 2, .kernel = 3}) == Texts{"w0", "w1", "w0", "w2", "w1", "w2"});
+  // At 0 and 2: (w0 .), (w1 .), (w2 w0), (. w1), (. w2).
+  CHECK(letters({.input = 2, .kernel = 3, .stride = 2}) == Texts{"w0", "w1", "w2", "w0", "w1", "w2"});
+  // The same with one cell cut off at each end.
+  CHECK(letters({.input = 2, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1}) ==
+        Texts{"w1", "w2", "w0", "w1"});
+}
+
+TEST_CASE("a matrix with values has numbers, and of the output those that are made") {
+  // (10 1 .) (1 2 3) = 12 and (. 10 1) (1 2 3) = 23.
+  const Layer layer = {.operation = Operation::convolution, .axes = {{.input = 3, .kernel = 2}}};
+  const Case of = make_case(layer, Tensor{{1, 3}, {1, 2, 3}}, Tensor{{1, 1, 2}, {10, 1}}).value();
+  using Texts = std::vector<std::string>;
+  const auto part = [&](const std::string& name, std::optional<Size> step) {
+    return texts(group_items(draw(View::matrix, of, step).value().scene.items, name));
+  };
+  CHECK(part("matrix", std::nullopt) == Texts{"10", "1", "10", "1"});
+  CHECK(part("input", std::nullopt) == Texts{"1", "2", "3"});
+  CHECK(part("output", std::nullopt) == Texts{"12", "23"});
+  CHECK(part("output", 1) == Texts{"12"});
+  CHECK(part("output", 2) == Texts{"12", "23"});
+}
+
+TEST_CASE(
+    "a step of the matrix shows one row, the input cells with a weight in it, and the output cell that it makes") {
+  const Case of = case_of({.operation = Operation::convolution, .axes = {{.input = 7, .kernel = 3, .dilation = 2}}});
+  const auto whole = draw(View::matrix, of, std::nullopt).value().scene.items;
+  CHECK(filled(whole, Role::kernel_on_input).empty());
+  CHECK(filled(whole, Role::output_active).empty());
+  const auto items = draw(View::matrix, of, 2).value().scene.items;
+  CHECK(filled(group_items(items, "output"), Role::output_active).size() == 1);
+  CHECK(filled(group_items(items, "output"), Role::output_pending).size() == 1);
+  // The second row adds up cells 2, 4 and 6, which lie one cell apart.
+  const auto washed = filled(group_items(items, "input"), Role::kernel_on_input);
+  const auto input = filled(group_items(items, "input"), Role::input).front().points;
+  REQUIRE(washed.size() == 3);
+  const double side = (input[2].y - input[1].y) / 7;
+  for (std::size_t at = 0; at < 3; ++at) {
+    CHECK(washed[at].points.front().y == Approx(input.front().y + side * (1 + 2 * static_cast<double>(at))));
+  }
+  std::vector<Polygon> outlined;
+  for (const Polygon& polygon : items_of<Polygon>(group_items(items, "matrix"))) {
+    if (polygon.stroke == Stroke::strong) outlined.push_back(polygon);
+  }
+  REQUIRE(outlined.size() == 1);
+  CHECK(outlined.front().points.front().y ==
+        filled(group_items(items, "output"), Role::output_active).front().points.front().y);
+}
+
+TEST_CASE("the axis view marks what the last placement leaves over, once that placement is there") {
+  // A kernel of 3 at 0 and 2 covers cells 0 to 4 of 6: one is left over.
+  const Case of = case_of({.operation = Operation::convolution, .axes = {{.input = 6, .kernel = 3, .stride = 2}}});
+  CHECK(step_count(View::axis, of) == 2);
+  const auto misfit = [&](std::optional<Size> step) {
+    return texts(group_items(draw(View::axis, of, step).value().scene.items, "misfit"));
+  };
+  CHECK(misfit(std::nullopt) == std::vector<std::string>{"does not fit", "k = 3", "left over = 1"});
+  CHECK(misfit(2) == misfit(std::nullopt));
+  CHECK(misfit(1).empty());
+  // At 0, 2 and 4 it covers all of 7.
+  const Case even = case_of({.operation = Operation::convolution, .axes = {{.input = 7, .kernel = 3, .stride = 2}}});
+  CHECK(!has(texts(draw(View::axis, even, std::nullopt).value().scene.items), "left over = 0"));
+}
+
+TEST_CASE("the mark of the cells left over spans them") {
+  // A kernel of 2 at −1 and 3 ends before cell 5; cells 5, 6 and the padding behind them are left over.
+  const Case of = case_of({.operation = Operation::convolution,
+                           .axes = {{.input = 7, .kernel = 2, .stride = 4, .padding_before = 1, .padding_after = 1}}});
+  const auto items = group_items(draw(View::axis, of, std::nullopt).value().scene.items, "misfit");
+  CHECK(has(texts(items), "left over = 3"));
+  const auto input = filled(items, Role::input).front().points;
+  const double side = (input[1].x - input[0].x) / 7;
+  const Segment mark = items_of<Lines>(items).back().segments.front();
+  CHECK(mark.from.x == Approx(input[0].x + 5 * side));
+  CHECK(mark.to.x == Approx(input[0].x + 8 * side));
+}
+
+TEST_CASE("axes that differ have a block each, and the steps run through all of them") {
+  const Axis rows = {.input = 5, .kernel = 3, .stride = 2};
+  const Axis columns = {.input = 6, .kernel = 3};
+  const Case of = case_of({.operation = Operation::convolution, .axes = {rows, columns}});
+  CHECK(step_count(View::axis, of) == 2 + 4);
+  const auto whole = texts(draw(View::axis, of, std::nullopt).value().scene.items);
+  CHECK((has(whole, "rows") && has(whole, "columns")));
+  const auto third = draw(View::axis, of, 3).value().scene.items;
+  CHECK(filled(group_items(third, "columns-placement-1"), Role::output_active).size() == 1);
+  CHECK(filled(group_items(third, "rows-placement-2"), Role::veil).size() == 1);
+  CHECK(!group_items(third, "rows-misfit").empty());
+  CHECK(filled(third, Role::output_active).size() == 1);
+  const auto last = group_items(third, "columns-placement-4");
+  CHECK((filled(last, Role::output_pending).size() == 1 && filled(last, Role::input).empty()));
+  const Case alike = case_of({.operation = Operation::convolution, .axes = {columns, columns}});
+  CHECK(step_count(View::axis, alike) == 4);
+  CHECK(!has(texts(draw(View::axis, alike, std::nullopt).value().scene.items), "rows"));
+  const Case solid = case_of({.operation = Operation::convolution, .axes = {rows, columns, rows}});
+  const auto names = texts(draw(View::axis, solid, std::nullopt).value().scene.items);
+  CHECK((has(names, "axes 1 and 3") && has(names, "axis 2")));
 }
 
 TEST_CASE("the channels view has a kernel for each pair of maps, of the same group only") {

@@ -87,3 +87,40 @@ TEST_CASE("a strip tells its steps one by one, or all values at once") {
   CHECK_THAT(all->description, Contains("All 9 steps are shown, one in each frame.") &&
                                    Contains("is 1.7, 1.7, 1.7; 1.0, 1.2, 1.8; 1.1, 0.8, 1.3."));
 }
+
+TEST_CASE("the matrix's description tells its shape, and a step which input cells its row adds up") {
+  const Case of = numeric_case(square_layer(
+      Operation::convolution, {.input = 5, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1}));
+  const Figure whole = draw(View::matrix, of, std::nullopt).value();
+  CHECK_THAT(whole.title, Contains("kernel 3 × 3, stride 2: the matrix C, 9 × 25") && !Contains("step"));
+  CHECK_THAT(whole.description, Contains("the product y = C·x") && Contains("C has 9 rows") &&
+                                    Contains("and 25 columns") && Contains("6, 17, 3; 8, 17, 13; 6, 4, 4."));
+  const Figure step = draw(View::matrix, of, 2).value();
+  CHECK_THAT(step.title, Contains("step 2 of 9"));
+  CHECK_THAT(step.description, Contains("Step 2 of 9 is row 2 of C: it makes the output cell at row 1, column 2 from "
+                                        "rows 1 and 2 and columns 2 to 4 of the input. The value is 17."));
+}
+
+TEST_CASE("the matrix of a transposed convolution is called Cᵀ, and nothing is said of a rotated kernel") {
+  const Case of = case_of(square_layer(Operation::transposed_convolution, {.input = 2, .kernel = 3}));
+  const Figure figure = draw(View::matrix, of, std::nullopt).value();
+  CHECK_THAT(figure.title, Contains("the transposed matrix Cᵀ, 16 × 4"));
+  CHECK_THAT(figure.description, Contains("the product y = Cᵀ·x") && Contains("as the kernel stores them") &&
+                                     !Contains("rotated") && !Contains("equivalent"));
+}
+
+TEST_CASE("the axis view tells how many cells are left over") {
+  const Case of = case_of({.operation = Operation::convolution,
+                           .axes = {{.input = 6, .kernel = 3, .stride = 2}, {.input = 5, .kernel = 3, .stride = 2}}});
+  const Figure whole = draw(View::axis, of, std::nullopt).value();
+  CHECK_THAT(whole.title, Contains("the placements along the rows and the columns"));
+  CHECK_THAT(whole.description,
+             Contains("Along the rows: 2 placements, which make 2 output cells. At the end 1 cell is left over, fewer "
+                      "than the stride of 2: one placement further, the kernel would stick out by 1 cell") &&
+                 Contains("Along the columns: 2 placements, which make 2 output cells. Nothing is left over: one "
+                          "placement further, the kernel would stick out by 2 cells"));
+  const Figure step = draw(View::axis, of, 4).value();
+  CHECK_THAT(step.title, Contains("placement 2 of 2 along the columns"));
+  CHECK_THAT(step.description, Contains("Step 4 of 4 shows placement 2 of 2 along the columns, which makes column 2 of "
+                                        "the output. It covers cells 3 to 5 of the input."));
+}

@@ -5,6 +5,7 @@
 
 #include "random_layer.h"
 #include "tensors/direct_convolution.h"
+#include "tensors/layer_matrix.h"
 #include "tensors/layer_shapes.h"
 #include "tensors/transposed_by_scatter.h"
 #include "tensors/undone_convolution.h"
@@ -92,6 +93,32 @@ TEST_CASE("convolution and transposed convolution are adjoint: <Cx, y> = <x, C'y
       CHECK(inner(cx.values, y.values) == inner(x.values, transpose_by_scatter(transposed, y, kernel)->values));
     }
   }
+}
+
+TEST_CASE("the matrix of a transposed convolution is that of its equivalent direct convolution") {
+  // The one is built from the convolution that is transposed, the other from windows over the stretched input.
+  std::mt19937 generator(23);
+  for (std::size_t dims = 1; dims <= 3; ++dims) {
+    for (int round = 0; round < 200; ++round) {
+      const Layer layer = random_layer(generator, Operation::transposed_convolution, dims);
+      const ConvolutionMatrix matrix = layer_matrix(layer).value();
+      const ConvolutionMatrix equivalent = matrix_of(layer);
+      REQUIRE(matrix.rows == equivalent.rows);
+      REQUIRE(matrix.columns == equivalent.columns);
+      REQUIRE(matrix.entries == equivalent.entries);
+    }
+  }
+}
+
+TEST_CASE("the matrix of a small transposed convolution, by hand") {
+  // Stamps of w0 w1 w2 at 0 and 2, of which the first and the last cell are cut off: (w1 .), (w2 w0), (. w1).
+  const ConvolutionMatrix matrix =
+      layer_matrix({.operation = Operation::transposed_convolution,
+                    .axes = {{.input = 2, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1}}})
+          .value();
+  CHECK(matrix.rows == 3);
+  CHECK(matrix.columns == 2);
+  CHECK(matrix.entries == std::vector<MatrixEntry>{{0, 0, {1}}, {1, 0, {2}}, {1, 1, {0}}, {2, 1, {1}}});
 }
 
 TEST_CASE("a matrix with too many cells is an error that names its shape") {
