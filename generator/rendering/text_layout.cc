@@ -24,7 +24,7 @@ std::string key_of(const Text& text) {
   std::string key = std::to_string(pango_units(text.size));
   for (const Run& run : text.runs) {
     key += run.slant == Slant::italic ? '\1' : '\2';
-    key += run.script == Script::subscript ? '\1' : '\2';
+    key += static_cast<char>('1' + static_cast<int>(run.script));
     key += run.text;
   }
   return key;

@@ -7,7 +7,8 @@ namespace {
 
 // Where cell `at` begins along one axis.
 double offset_of(Size at, double side, Size cells_in_block, double gap) {
-  return static_cast<double>(at) * side + static_cast<double>(at / cells_in_block) * gap;
+  const Size gaps = at / cells_in_block;
+  return static_cast<double>(at) * side + static_cast<double>(gaps) * gap;
 }
 
 double offset_of_column(const BlockGrid& grid, Size column) {

@@ -63,14 +63,14 @@ Result<ConvolutionMatrix> drawable_matrix(const Case& of) {
 
 // The columns of the matrix and the gaps between their blocks, in cells.
 double matrix_columns(const BlockGrid& matrix) {
-  return static_cast<double>(matrix.columns) +
-         static_cast<double>(matrix.columns / matrix.columns_in_block - 1) * block_gap;
+  const Size gaps = matrix.columns / matrix.columns_in_block - 1;
+  return static_cast<double>(matrix.columns) + static_cast<double>(gaps) * block_gap;
 }
 
 // How many points high a column of cells becomes with cells one point high.
 double relative_height(const BlockGrid& grid) {
-  return static_cast<double>(grid.rows) +
-         static_cast<double>(grid.rows / grid.rows_in_block - 1) * block_gap / flatness;
+  const Size gaps = grid.rows / grid.rows_in_block - 1;
+  return static_cast<double>(grid.rows) + static_cast<double>(gaps) * block_gap / flatness;
 }
 
 // Makes the cells `cell` points wide and in proportion high, or lower where the column would be higher than `most`.
