@@ -14,6 +14,13 @@ std::string caption_of(const std::string& figure) {
   return filter_to_text("``` {.conv show=figure name=" + figure + " #fig:x}\n```\n");
 }
 
+// Words and spaces, without what stands between them.
+std::string plain_words(const Nodes& nodes) {
+  std::string text;
+  for (const Json& node : nodes) text += node.at("t") == "Str" ? node.at("c").get<std::string>() : " ";
+  return with_plain_spaces(text);
+}
+
 }  // namespace
 
 TEST_CASE("a caption tells the sizes of the convolution that its figure shows") {
@@ -47,6 +54,29 @@ TEST_CASE("the caption of a transposed figure says which padding is whose", "[er
                                    "one that is drawn"));
     CHECK_THAT(caption, Catch::Contains("the rotated"));
   }
+}
+
+TEST_CASE("a caption of placements tells them for each axis that differs, and what they leave over") {
+  LayerText text;
+  text.operation = "conv";
+  text.input = "6x5";
+  text.kernel = "3";
+  text.stride = "2";
+  const auto layer = parse_layer(text);
+  REQUIRE(layer);
+  const Case of = make_case(*layer).value();
+  CatalogueEntry entry;
+  entry.view = View::axis;
+  entry.layer = *layer;
+  const std::string caption = plain_words(computed_caption(entry, of, {}));
+  CHECK_THAT(caption, Catch::Contains("along each axis, a row for each: 2 along the rows and 2 along the columns. "
+                                      "1 cell is left over at the end of the rows."));
+  CHECK_THAT(caption, !Catch::Contains("end of the columns"));
+}
+
+TEST_CASE("a caption of a matrix names the product") {
+  const std::string caption = with_plain_spaces(caption_of("matrix"));
+  CHECK_THAT(caption, Catch::Contains("a 3 × 3 kernel over a 4 × 4 input as the product y = Cx with a 4 × 16 matrix"));
 }
 
 TEST_CASE("an article agrees with the number behind it") {
