@@ -24,7 +24,7 @@ constexpr double tilde_width = 0.29;
 constexpr std::string_view middle_dot = "·";
 constexpr double middle_dot_width = 0.3;
 constexpr std::string_view minus = "−";
-constexpr double minus_width = 0.65;
+constexpr double minus_width = 0.76;
 constexpr std::string_view hat = "\u0302";
 
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
