@@ -31,6 +31,8 @@ constexpr double half_tick = 2;
 constexpr double name_distance = 7;
 constexpr double block_gap = 20;
 
+constexpr Size most_loose_rows = 8;
+
 // The window of one placement along the axis, as positions.
 CellRange window_range(const FlatCase& flat, Size placement) { return tap_range(flat_window(flat, placement)); }
 
@@ -72,11 +74,17 @@ struct Columns {
   double output = 0;  // x of the output cells
   double width = 0;   // of the whole frame
 
-  double pitch() const { return cell + row_gap; }
+  // How far below the first row one of them begins. Where there are many, those between the marks of the stride and of
+  // the left-over cells stand closer together.
+  double drop(const Block& block, Size number) const {
+    if (number == 0) return 0;
+    const Size count = block.flat.columns.output;
+    const double inner_gap = count <= most_loose_rows ? row_gap : std::clamp(cell / 2, 2.0, row_gap);
+    const double last_gap = number == count && number > 1 ? row_gap - inner_gap : 0;
+    return static_cast<double>(number) * cell + row_gap + static_cast<double>(number - 1) * inner_gap + last_gap;
+  }
   Lattice row(const Block& block, Size number) const {
-    return {.origin = {left, block.top + static_cast<double>(number) * pitch()},
-            .column_step = {cell, 0},
-            .row_step = {0, cell}};
+    return {.origin = {left, block.top + drop(block, number)}, .column_step = {cell, 0}, .row_step = {0, cell}};
   }
 };
 
@@ -88,10 +96,11 @@ MarkedEdge misfit_edge(const Block& block, const Columns& columns) {
   return {corner(columns.row(block, block.flat.columns.output), 1, 0), {columns.cell, 0}, Side::below};
 }
 
-// The output's edge: one of its cells is as high as a row and the gap below it, but for the last.
+// The output's edge, gaps included.
 MarkedEdge output_edge(const Block& block, const Columns& columns) {
-  const auto count = static_cast<double>(block.flat.columns.output);
-  return {{columns.output + columns.cell, block.top}, {0, columns.pitch() - row_gap / count}, Side::right};
+  const Size count = block.flat.columns.output;
+  const double height = columns.drop(block, count - 1) + columns.cell;
+  return {{columns.output + columns.cell, block.top}, {0, height / static_cast<double>(count)}, Side::right};
 }
 
 Result<std::vector<Block>> drawable_blocks(const Case& of) {

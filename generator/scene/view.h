@@ -15,8 +15,8 @@ namespace convguide {
 enum class View {
   planes,       // input plane below, output plane above, the window projected between them
   plan,         // flat grids with numbers in the cells
-  axis,         // one axis, each placement of the kernel on a row of its own
-  matrix,       // the matrix C of the convolution
+  axis,         // the axes that differ, each placement of the kernel on a row of its own
+  matrix,       // y = C·x: the matrix of the convolution between the unrolled output and input
   channels,     // several maps in, kernels, several maps out
   subsampling,  // strides as unit strides of which one output in s is kept
   kernel,       // the bare kernel

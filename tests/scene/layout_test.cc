@@ -192,6 +192,23 @@ TEST_CASE("a matrix of hundreds of columns is as wide as a page at most") {
   }
 }
 
+TEST_CASE("many placements along an axis stand closer together than few, and on nothing else") {
+  const auto height = [](Size input, const Case& of) {
+    CAPTURE(input);
+    for (const double width : {page_width, phone_width}) {
+      for (const Size step : {Size{1}, step_count(View::axis, of)}) {
+        check_layout(draw(View::axis, of, step, {.width = width}).value().scene);
+      }
+    }
+    return draw(View::axis, of, std::nullopt).value().scene.height;
+  };
+  const auto placements_of = [](Size input) {
+    return case_of({.operation = Operation::convolution, .axes = {{.input = input, .kernel = 11, .stride = 4}}});
+  };
+  // 7 placements and 14 of them: twice the rows in less than twice the height.
+  CHECK(height(64, placements_of(64)) < 1.5 * height(36, placements_of(36)));
+}
+
 TEST_CASE("no edge of the grids is drawn twice") {
   for (const NamedCase& named : figure_cases()) {
     CAPTURE(named.name);
