@@ -1,0 +1,73 @@
+#include "document/player.h"
+
+#include "document/data_folder.h"
+#include "document/equation_html.h"
+#include "document/page_template.h"
+#include "document/theme_words.h"
+#include "document/write_file.h"
+#include "rendering/generator.h"
+#include "rendering/licence.h"
+#include "rendering/step_svg.h"
+#include "rendering/xml_escape.h"
+
+namespace convguide {
+namespace {
+
+// What the page's style sheet takes from a theme.
+std::string style_variables(const Theme& theme) {
+  // Half way between black and white, as the eye sees it.
+  constexpr double middle_luminance = 0.18;
+  const char* scheme = luminance(theme.colour_of(Role::paper)) < middle_luminance ? "dark" : "light";
+  return std::string(":root { color-scheme: ") + scheme + "; --paper: " + colour_text(theme.colour_of(Role::paper)) +
+         "; --ink: " + colour_text(theme.colour_of(Role::ink)) +
+         "; --faint: " + colour_text(theme.colour_of(Role::faint)) + "; }";
+}
+
+std::string equation_list(const std::vector<std::string>& equations) {
+  if (equations.empty()) return "";
+  std::string list = "<ol class=\"equations\">\n";
+  for (const std::string& equation : equations) list += "<li>" + equation_html(equation) + "</li>\n";
+  return list + "</ol>";
+}
+
+// HTML has no XML declaration.
+std::string without_declaration(const std::string& svg) { return svg.substr(svg.find("<svg")); }
+
+Result<std::string> read_template(const std::string& name) {
+  return data_folder().and_then(
+      [&](const std::filesystem::path& data) { return read_file(data / "templates" / "player" / name); });
+}
+
+}  // namespace
+
+Result<std::string> render_player(const FrameSeries& series, const std::vector<std::string>& equations,
+                                  const Theme& light, const Theme& dark) {
+  if (!equations.empty() && static_cast<Size>(equations.size()) != series.count) {
+    return failure(std::to_string(equations.size()) + " equations",
+                   "do not fit " + std::to_string(series.count) + " steps", "give one for each step, or none");
+  }
+  const auto page = read_template("page.html");
+  if (!page) return page;
+  const auto style = read_template("style.css");
+  if (!style) return style;
+  const auto script = read_template("script.js");
+  if (!script) return script;
+  const auto drawing = render_stepped_svg(series, light, dark, "figure-");
+  if (!drawing) return drawing;
+  const std::string command =
+      series.command.empty() ? "" : "<p>Drawn with <code>" + xml_escape(series.command) + "</code></p>\n";
+  return fill_in(*page, {{"generator", xml_escape(generator_name())},
+                         {"title", xml_escape(series.title)},
+                         {"description", xml_escape(series.description)},
+                         {"command", command},
+                         {"count", std::to_string(series.count)},
+                         {"drawing", without_declaration(*drawing)},
+                         {"equations", equation_list(equations)},
+                         {"licence-name", licence_name},
+                         {"licence-address", licence_address},
+                         {"style", style_variables(light) + "\n@media screen and (prefers-color-scheme: dark) { " +
+                                       style_variables(dark) + " }\n\n" + *style},
+                         {"script", *script}});
+}
+
+}  // namespace convguide
