@@ -1,5 +1,7 @@
 #include "document/player.h"
 
+#include <algorithm>
+
 #include "document/data_folder.h"
 #include "document/equation_html.h"
 #include "document/page_template.h"
@@ -30,6 +32,19 @@ std::string equation_list(const std::vector<std::string>& equations) {
   return list + "</ol>";
 }
 
+// Each word of a command by itself, so that lines break between them.
+std::string command_line(std::string_view command) {
+  if (command.empty()) return "";
+  std::string words;
+  for (std::size_t at = 0; at < command.size();) {
+    const std::size_t end = std::min(command.find(' ', at), command.size());
+    if (end > at) words += "<span>" + xml_escape(command.substr(at, end - at)) + "</span>";
+    if (end < command.size()) words += ' ';
+    at = end + 1;
+  }
+  return "<p>Drawn with <code>" + words + "</code></p>\n";
+}
+
 // HTML has no XML declaration.
 std::string without_declaration(const std::string& svg) { return svg.substr(svg.find("<svg")); }
 
@@ -54,12 +69,10 @@ Result<std::string> render_player(const FrameSeries& series, const std::vector<s
   if (!script) return script;
   const auto drawing = render_stepped_svg(series, light, dark, "figure-");
   if (!drawing) return drawing;
-  const std::string command =
-      series.command.empty() ? "" : "<p>Drawn with <code>" + xml_escape(series.command) + "</code></p>\n";
   return fill_in(*page, {{"generator", xml_escape(generator_name())},
                          {"title", xml_escape(series.title)},
                          {"description", xml_escape(series.description)},
-                         {"command", command},
+                         {"command", command_line(series.command)},
                          {"count", std::to_string(series.count)},
                          {"drawing", without_declaration(*drawing)},
                          {"equations", equation_list(equations)},

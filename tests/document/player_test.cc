@@ -47,7 +47,10 @@ TEST_CASE("a page has the figure's words, its steps, and an equation for each") 
   CHECK(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"));
   CHECK_THAT(page, Contains("<title>A title</title>") && Contains("<h1>A title</h1>"));
   CHECK_THAT(page, Contains("<p>What it shows.</p>"));
-  CHECK_THAT(page, Contains("<code>convguide figure conv --input 4 --kernel 3</code>"));
+  CHECK_THAT(
+      page,
+      Contains(
+          "<code><span>convguide</span> <span>figure</span> <span>conv</span> <span>--input</span> <span>4</span>"));
   CHECK_THAT(page, Contains("https://creativecommons.org/licenses/by/4.0/"));
   CHECK(matches(page, "id=\"figure-step-(\\d+)\"") == std::vector<std::string>{"1", "2", "3", "4"});
   CHECK_THAT(page, Contains("<li><var>y</var><sub>0,1</sub> = 2</li>"));
