@@ -31,11 +31,11 @@ bool guarded(png_structp png, const Use& use) {
 }
 
 std::vector<std::pair<std::string, std::string>> texts_of(const PngHeader& header) {
-  std::vector<std::pair<std::string, std::string>> texts = {{"Title", header.title},
-                                                            {"Description", header.description},
+  std::vector<std::pair<std::string, std::string>> texts = {{"Title", header.words.title},
+                                                            {"Description", header.words.description},
                                                             {"Copyright", licence_sentence},
                                                             {"Software", generator_name()},
-                                                            {"Command", header.command}};
+                                                            {"Command", header.words.command}};
   std::erase_if(texts, [](const auto& text) { return text.second.empty(); });
   return texts;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "parameters/error.h"
+#include "rendering/file_words.h"
 #include "rendering/raster.h"
 
 namespace convguide {
@@ -19,9 +20,7 @@ struct PngHeader {
   double scale = 1;  // pixels a point
   PngPixels pixels = PngPixels::numbers;
   std::vector<std::uint32_t> palette;  // 0xAARRGGBB, for numbers
-  std::string title;
-  std::string description;
-  std::string command;
+  FileWords words;
 };
 
 class PngStream {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "rendering/cairo_surface.h"
+#include "rendering/file_words.h"
 #include "rendering/generator.h"
 #include "rendering/licence.h"
 #include "rendering/paint.h"
@@ -34,13 +35,7 @@ std::string creation_date() {
   return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts)};
 }
 
-struct Words {
-  std::string title;
-  std::string description;
-  std::string command;
-};
-
-void set_metadata(cairo_surface_t* surface, const Words& words) {
+void set_metadata(cairo_surface_t* surface, const FileWords& words) {
   const auto set = [&](cairo_pdf_metadata_t kind, const std::string& text) {
     cairo_pdf_surface_set_metadata(surface, kind, text.c_str());
   };
@@ -69,7 +64,7 @@ cairo_status_t write_to_sink(void* output, const unsigned char* data, unsigned i
 // A PDF that is being written, page after page.
 class PdfPages {
  public:
-  PdfPages(const Words& words, const Theme& theme, const ByteSink& sink)
+  PdfPages(const FileWords& words, const Theme& theme, const ByteSink& sink)
       : theme_(theme),
         texts_(theme.font),
         output_{sink},
@@ -113,8 +108,8 @@ class PdfPages {
 Result<std::string> render_pdf(const std::vector<Figure>& figures, const Theme& theme) {
   if (figures.empty()) return failure("a PDF of no figures", "has no page", "name at least one figure");
   const Figure& first = figures.front();
-  const Words words = figures.size() == 1 ? Words{first.title, first.description, first.command}
-                                          : Words{"Figures of convolution arithmetic", "", ""};
+  const FileWords words =
+      figures.size() == 1 ? words_of(first) : FileWords{"Figures of convolution arithmetic", "", ""};
   std::string bytes;
   PdfPages pages(words, theme, [&](std::string_view more) -> Result<void> {
     bytes += more;
@@ -127,7 +122,7 @@ Result<std::string> render_pdf(const std::vector<Figure>& figures, const Theme& 
 Result<void> write_pdf(const FrameSeries& series, const Theme& theme, const ByteSink& sink) {
   std::optional<PdfPages> pages;
   const auto added = for_each_frame(series, [&](Size, const Scene& frame) {
-    if (!pages) pages.emplace(Words{series.title, series.description, series.command}, theme, sink);
+    if (!pages) pages.emplace(words_of(series), theme, sink);
     pages->add(frame);
     return pages->status();
   });

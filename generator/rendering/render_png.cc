@@ -74,13 +74,8 @@ Result<std::string> render_png(const Figure& figure, const Theme& theme, const P
   if (const auto painted = raster.paint(figure.scene); !painted) return tl::unexpected(painted.error());
 
   const auto pixels = straight_pixels(raster, options.transparent);
-  PngHeader header = {.size = *size,
-                      .scale = options.scale,
-                      .pixels = PngPixels::numbers,
-                      .palette = {},
-                      .title = figure.title,
-                      .description = figure.description,
-                      .command = figure.command};
+  PngHeader header = {
+      .size = *size, .scale = options.scale, .pixels = PngPixels::numbers, .palette = {}, .words = words_of(figure)};
   std::string rows;
   if (auto numbers = numbered(pixels)) {
     header.palette = std::move(numbers->palette);

@@ -1,11 +1,11 @@
 #include "rendering/svg_document.h"
 
-#include <charconv>
-#include <cmath>
 #include <map>
 #include <vector>
 
+#include "rendering/generator.h"
 #include "rendering/licence.h"
+#include "rendering/svg_path.h"
 #include "rendering/svg_shortening.h"
 #include "rendering/xml_escape.h"
 
@@ -33,63 +33,13 @@ std::vector<Attribute> attributes_of(std::string_view tag) {
   return attributes;
 }
 
-// A number rounded to a hundredth of a point, without a needless zero: "-.5".
-std::string short_number(std::string_view text) {
-  double value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  const double rounded = std::round(value * 100) / 100;
-  char digits[32];
-  const auto printed = std::to_chars(std::begin(digits), std::end(digits), rounded == 0 ? 0.0 : rounded);
-  std::string number(digits, printed.ptr);
-  if (number.starts_with("0.")) number.erase(0, 1);
-  if (number.starts_with("-0.")) number.erase(1, 1);
-  return number;
-}
-
-// Cairo's path data, "M 0.453125 0 L 4.046875 0", as short as SVG allows: numbers rounded, a command that goes on
-// written once, and spaces only between numbers.
-std::string short_path(std::string_view path) {
-  std::string shortened;
-  char command = '\0';
-  for (std::size_t at = path.find_first_not_of(' '); at < path.size(); at = path.find_first_not_of(' ', at)) {
-    const std::size_t end = std::min(path.find(' ', at), path.size());
-    const std::string_view token = path.substr(at, end - at);
-    at = end;
-    const bool is_command = token.size() == 1 && token.front() >= 'A';
-    if (is_command) {
-      // After "M", further pairs of numbers would be lines.
-      if (token.front() == command && command != 'M') continue;
-      command = token.front();
-      shortened += command;
-      continue;
-    }
-    const std::string number = short_number(token);
-    const bool after_number = !shortened.empty() && shortened.back() < 'A';
-    if (after_number && number.front() != '-') shortened += ' ';
-    shortened += number;
-  }
-  return shortened;
-}
-
-// Cairo ends each closed figure with a lone move to its beginning, which paints nothing.
-std::string without_idle_moves(std::string_view path) {
-  std::string kept;
-  std::size_t at = 0;
-  while (at < path.size()) {
-    std::size_t next = path.find('M', at + 1);
-    if (next == std::string_view::npos) next = path.size();
-    const std::string_view part = path.substr(at, next - at);
-    if (part.find_first_of("LCZ") != std::string_view::npos) kept += part;
-    at = next;
-  }
-  return kept;
-}
-
 class Rewriter {
  public:
-  Rewriter(const Figure& figure, const SvgOptions& options) : figure_(figure), options_(options) {}
+  Rewriter(const SvgPainting& painting, const FileWords& words, const SvgOptions& options)
+      : painting_(painting), words_(words), options_(options) {}
 
-  std::string rewrite(std::string_view svg) {
+  std::string rewrite() {
+    const std::string_view svg = painting_.bytes;
     std::size_t at = 0;
     while (at < svg.size()) {
       const std::size_t open = svg.find('<', at);
@@ -108,10 +58,19 @@ class Rewriter {
       document_ += tag;
       return;
     }
+    if (begins_group(tag)) {
+      document_ += "<g " + painting_.groups[group_++] + ">";
+      return;
+    }
+    if (ends_group(tag)) {
+      document_ += "</g>";
+      return;
+    }
     const bool is_root = tag.starts_with("<svg ");
     document_ += tag.substr(0, tag.find_first_of(" />", 1));
     for (const Attribute& attribute : attributes_of(tag)) add_attribute(attribute);
     if (is_root) {
+      if (!options_.root_id.empty()) document_ += " id=\"" + options_.id_prefix + options_.root_id + "\"";
       document_ += " role=\"img\" aria-labelledby=\"" + id("title") + " " + id("description") + "\"";
     }
     document_ += tag.ends_with("/>") ? "/>" : ">";
@@ -129,7 +88,7 @@ class Rewriter {
     } else if (attribute.name == "xlink:href" && value.starts_with('#')) {
       value = "#" + id(value.substr(1));
     } else if (attribute.name == "d") {
-      value = short_path(without_idle_moves(value));
+      value = short_path(value);
     } else if (attribute.name == "x" || attribute.name == "y") {
       value = short_number(value);
     }
@@ -160,6 +119,7 @@ class Rewriter {
       kept += std::string(declaration) + ";";
     }
     if (!classes.empty()) document_ += " class=\"" + classes + "\"";
+    if (!kept.empty()) kept.pop_back();  // the last semicolon
     if (!kept.empty()) document_ += " style=\"" + kept + "\"";
   }
 
@@ -173,16 +133,24 @@ class Rewriter {
   }
 
   void add_words() {
-    const std::string title = xml_escape(figure_.title);
+    const std::string title = xml_escape(words_.title);
     document_ += "\n<title id=\"" + id("title") + "\">" + title + "</title>\n<desc id=\"" + id("description") + "\">" +
-                 xml_escape(figure_.description) + "</desc>\n";
+                 xml_escape(words_.description) + "</desc>\n";
     document_ +=
         "<metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
         "xmlns:cc=\"http://creativecommons.org/ns#\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
         "<cc:Work rdf:about=\"\"><dc:title>" +
         title + "</dc:title><dc:rights>" + xml_escape(licence_sentence) + "</dc:rights><cc:license rdf:resource=\"" +
-        licence_address + "\"/></cc:Work></rdf:RDF></metadata>";
+        licence_address + "\"/></cc:Work></rdf:RDF>" + origin() + "</metadata>";
     if (!options_.style_sheet.empty()) document_ += "\n<style>" + options_.style_sheet + "</style>";
+  }
+
+  // What made the document, and how it is made again.
+  std::string origin() const {
+    const std::string command =
+        words_.command.empty() ? "" : "<convguide:command>" + xml_escape(words_.command) + "</convguide:command>";
+    return "<convguide:figure xmlns:convguide=\"urn:convguide\"><convguide:generator>" + generator_name() +
+           "</convguide:generator>" + command + "</convguide:figure>";
   }
 
   // Our id for one of Cairo's, numbered in the order in which they appear.
@@ -192,16 +160,19 @@ class Rewriter {
     return entry->second;
   }
 
-  const Figure& figure_;
+  const SvgPainting& painting_;
+  const FileWords& words_;
   const SvgOptions& options_;
+  std::size_t group_ = 0;  // the next group to begin
   std::map<std::string, std::string> ids_;
   std::string document_;
 };
 
 }  // namespace
 
-std::string svg_document(std::string_view cairo_svg, const Figure& figure, const SvgOptions& options) {
-  return shortened_svg(Rewriter(figure, options).rewrite(cairo_svg));
+std::string svg_document(const SvgPainting& painting, const FileWords& words, const SvgOptions& options) {
+  const std::string shortened = shortened_svg(Rewriter(painting, words, options).rewrite());
+  return options.share ? shared_svg(shortened, options.id_prefix) : shortened;
 }
 
 }  // namespace convguide

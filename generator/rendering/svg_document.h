@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "scene/figure.h"
+#include "rendering/file_words.h"
+#include "rendering/svg_canvas.h"
 
 namespace convguide {
 
@@ -17,12 +18,14 @@ struct Paint {
 };
 
 struct SvgOptions {
-  std::string id_prefix;    // begins every id
-  std::string style_sheet;  // empty for none
+  std::string id_prefix = {};    // begins every id
+  std::string style_sheet = {};  // empty for none
   // The paint for one of Cairo's colours, such as "rgb(100%,0%,0%)"; `property` is "fill" or "stroke".
-  std::function<Paint(std::string_view property, std::string_view colour)> paint_for;
+  std::function<Paint(std::string_view property, std::string_view colour)> paint_for = {};
+  std::string root_id = {};  // after the prefix; empty for none
+  bool share = false;        // whether what repeats is written once, as shared_svg does
 };
 
-std::string svg_document(std::string_view cairo_svg, const Figure& figure, const SvgOptions& options);
+std::string svg_document(const SvgPainting& painting, const FileWords& words, const SvgOptions& options);
 
 }  // namespace convguide

@@ -1,6 +1,7 @@
 #include "rendering/svg_shortening.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <vector>
 
@@ -71,7 +72,55 @@ std::vector<std::string_view> with_joined_groups(const std::vector<std::string_v
   return kept;
 }
 
+// The path or the group of glyphs that begins at line `at`, which takes `count` lines; none where something else does.
+struct Shape {
+  std::string text;
+  std::size_t count = 0;
+};
+
+Shape shape_at(const std::vector<std::string_view>& lines, std::size_t at) {
+  const auto is_path = [](std::string_view line) { return line.starts_with("<path ") && line.ends_with("/>"); };
+  const bool in_symbol = at > 0 && lines[at - 1].starts_with("<symbol ");
+  if (is_path(lines[at]) && !in_symbol) return {std::string(lines[at]), 1};
+  if (!lines[at].starts_with("<g ")) return {};
+  std::size_t end = at + 1;
+  while (end < lines.size() && !used_glyph(lines[end]).empty()) ++end;
+  if (end == at + 1 || end == lines.size() || lines[end] != "</g>") return {};
+  Shape shape = {"", end + 1 - at};
+  for (std::size_t line = at; line <= end; ++line) shape.text += std::string(lines[line]) + (line < end ? "\n" : "");
+  return shape;
+}
+
 }  // namespace
+
+std::string shared_svg(std::string_view svg, const std::string& id_prefix) {
+  constexpr std::size_t worthwhile = 60;  // bytes, which a use takes the better part of
+  const std::vector<std::string_view> lines = lines_of(svg);
+  std::map<std::string, int> occurrences;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (const Shape shape = shape_at(lines, at); shape.count > 0) ++occurrences[shape.text];
+  }
+  std::map<std::string, std::string> ids;
+  std::string shared;
+  for (std::size_t at = 0; at < lines.size();) {
+    const Shape shape = shape_at(lines, at);
+    const bool repeats = shape.text.size() > worthwhile && occurrences[shape.text] > 1;
+    if (!repeats) {
+      shared += std::string(lines[at++]) + "\n";
+      continue;
+    }
+    const auto [entry, added] = ids.try_emplace(shape.text, id_prefix + "s" + std::to_string(ids.size() + 1));
+    if (added) {
+      std::string named = shape.text;
+      named.insert(named.find(' '), " id=\"" + entry->second + "\"");
+      shared += named + "\n";
+    } else {
+      shared += "<use xlink:href=\"#" + entry->second + "\"/>\n";
+    }
+    at += shape.count;
+  }
+  return shared;
+}
 
 std::string shortened_svg(std::string_view svg) {
   std::string shortened;

@@ -49,9 +49,7 @@ PngHeader header_of(const FrameSeries& series, const IndexedFrames& frames, doub
           .scale = scale,
           .pixels = PngPixels::numbers,
           .palette = std::move(palette),
-          .title = series.title,
-          .description = series.description,
-          .command = series.command};
+          .words = words_of(series)};
 }
 
 }  // namespace

@@ -93,6 +93,8 @@ struct Polygon {
   Role outline = Role::none;
   Stroke stroke = Stroke::none;
   Dash dash = Dash::solid;
+
+  bool operator==(const Polygon&) const = default;
 };
 
 struct Segment {
@@ -109,6 +111,8 @@ struct Lines {
   Role role = Role::ink;
   Stroke stroke = Stroke::hairline;
   Dash dash = Dash::solid;
+
+  bool operator==(const Lines&) const = default;
 };
 
 // Filled discs of one size.
@@ -116,6 +120,8 @@ struct Dots {
   std::vector<Point> centres;
   double radius = 1;
   Role role = Role::ink;
+
+  bool operator==(const Dots&) const = default;
 };
 
 enum class Slant { upright, italic };
@@ -126,6 +132,8 @@ struct Run {
   std::string text;
   Slant slant = Slant::upright;
   Script script = Script::normal;
+
+  bool operator==(const Run&) const = default;
 };
 
 enum class Horizontal { left, centre, right };
@@ -141,6 +149,8 @@ struct Text {
   std::vector<Run> runs;
   double size = 9;
   Role role = Role::ink;
+
+  bool operator==(const Text&) const = default;
 };
 
 struct Group;
@@ -151,6 +161,8 @@ using Item = std::variant<Polygon, Lines, Dots, Text, Group>;
 struct Group {
   std::string name;
   std::vector<Item> items;
+
+  bool operator==(const Group&) const = default;
 };
 
 struct Scene {

@@ -11,6 +11,7 @@
 #include "document/write_file.h"
 #include "rendering/animation.h"
 #include "rendering/render.h"
+#include "rendering/step_svg.h"
 
 namespace convguide {
 namespace {
@@ -41,6 +42,9 @@ Result<void> write_series(const FrameSeries& series, const Theme& theme, const s
   Result<void> written;
   if (format == "pdf") written = write_pdf(series, theme, sink);
   if (format == "gif") written = write_gif(series, theme, *scale, {}, sink);
+  if (format == "svg") {
+    written = render_animated_svg(series, theme, {}).and_then(sink);
+  }
   if (format == "apng") written = write_apng(series, theme, *scale, {}, sink);
   return written.and_then([&] { return write_file(stem + "." + format, bytes); }).map([](const auto&) {});
 }
