@@ -140,6 +140,28 @@ std::string print_axes(const Layer& layer, const std::function<std::string(const
   return joined;
 }
 
+// "2" where both are equal, else "2:3".
+std::string print_pair(Size first, Size second) {
+  return first == second ? std::to_string(first) : std::to_string(first) + ":" + std::to_string(second);
+}
+
+// Sets the channels and groups that the texts give.
+Result<Layer> with_channels(Layer layer, const LayerText& text) {
+  const auto channels = parse_sides("channels", text.channels.value_or("1"));
+  if (!channels) return tl::unexpected(channels.error());
+  if (channels->size() != 1) {
+    return failure("channels \"" + *text.channels + "\"", "must be one number, or one for each side of the layer",
+                   "write 3, or 3:8 for three maps in and eight out");
+  }
+  const auto groups = parse_sizes("groups", text.groups.value_or("1"), 1);
+  if (!groups) return tl::unexpected(groups.error());
+  if (groups->size() != 1) return failure("groups \"" + *text.groups + "\"", "must be one number", "write 2, say");
+  layer.input_channels = channels->front().before;
+  layer.output_channels = channels->front().after;
+  layer.groups = groups->front();
+  return layer;
+}
+
 }  // namespace
 
 Result<Layer> parse_layer(const LayerText& text) {
@@ -155,29 +177,53 @@ Result<Layer> parse_layer(const LayerText& text) {
     if (!axis) return tl::unexpected(axis.error());
     layer.axes.push_back(*axis);
   }
-  return check_layer(layer);
+  return with_channels(std::move(layer), text).and_then(check_layer);
+}
+
+LayerText layer_text(const Layer& layer) {
+  using OptionalText = std::optional<std::string>;
+  const auto unless = [](const std::string& usual, std::string text) {
+    return text == usual ? OptionalText() : OptionalText(std::move(text));
+  };
+  const auto sizes = [&](Size Axis::*member) {
+    return print_axes(layer, [&](const Axis& axis) { return std::to_string(axis.*member); });
+  };
+  LayerText text = {
+      .operation = std::string(word(layer.operation)),
+      .input = sizes(&Axis::input),
+      .kernel = sizes(&Axis::kernel),
+      .stride = unless("1", sizes(&Axis::stride)),
+      .padding = unless(
+          "0", print_axes(layer, [](const Axis& axis) { return print_pair(axis.padding_before, axis.padding_after); })),
+      .dilation = unless("1", sizes(&Axis::dilation)),
+      .output_padding = unless("0", sizes(&Axis::output_padding)),
+      .dims = {},
+      .channels = unless("1", print_pair(layer.input_channels, layer.output_channels)),
+      .groups = unless("1", std::to_string(layer.groups))};
+  // Two axes are what a reader of the texts would assume, unless one of them shows how many there are.
+  const OptionalText shows_axes[] = {text.input,   text.kernel,   text.stride,
+                                     text.padding, text.dilation, text.output_padding};
+  const bool shown = std::any_of(std::begin(shows_axes), std::end(shows_axes),
+                                 [](const OptionalText& one) { return one && one->find('x') != std::string::npos; });
+  if (layer.axes.size() != 2 && !shown) text.dims = std::to_string(layer.axes.size());
+  return text;
 }
 
 std::string print_layer(const Layer& layer) {
-  std::string line(word(layer.operation));
-  const auto add = [&](const char* option, const std::string& usual,
-                       const std::function<std::string(const Axis&)>& print) {
-    const std::string text = print_axes(layer, print);
-    if (text != usual) line += std::string(" --") + option + " " + text;
+  const LayerText text = layer_text(layer);
+  std::string line = text.operation;
+  const auto add = [&](const char* option, const std::optional<std::string>& value) {
+    if (value) line += std::string(" --") + option + " " + *value;
   };
-  add("input", "", [](const Axis& axis) { return std::to_string(axis.input); });
-  add("kernel", "", [](const Axis& axis) { return std::to_string(axis.kernel); });
-  add("stride", "1", [](const Axis& axis) { return std::to_string(axis.stride); });
-  add("padding", "0", [](const Axis& axis) {
-    const std::string before = std::to_string(axis.padding_before);
-    return axis.padding_before == axis.padding_after ? before : before + ":" + std::to_string(axis.padding_after);
-  });
-  add("dilation", "1", [](const Axis& axis) { return std::to_string(axis.dilation); });
-  add("output-padding", "0", [](const Axis& axis) { return std::to_string(axis.output_padding); });
-  // Two axes are what a reader of the line would assume, unless some text shows how many there are.
-  if (layer.axes.size() != 2 && line.find('x', line.find("--")) == std::string::npos) {
-    line += " --dims " + std::to_string(layer.axes.size());
-  }
+  add("input", text.input);
+  add("kernel", text.kernel);
+  add("stride", text.stride);
+  add("padding", text.padding);
+  add("dilation", text.dilation);
+  add("output-padding", text.output_padding);
+  add("dims", text.dims);
+  add("channels", text.channels);
+  add("groups", text.groups);
   return line;
 }
 

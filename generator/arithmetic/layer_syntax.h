@@ -13,13 +13,15 @@ namespace convguide {
 // axis, or one of the words valid, half and full. Unset ones take the usual value: stride and dilation 1, no padding.
 struct LayerText {
   std::string operation;  // conv, transposed-conv, max-pool or average-pool
-  std::optional<std::string> input;
-  std::optional<std::string> kernel;
-  std::optional<std::string> stride;
-  std::optional<std::string> padding;
-  std::optional<std::string> dilation;
-  std::optional<std::string> output_padding;
-  std::optional<std::string> dims;  // the number of axes
+  std::optional<std::string> input = {};
+  std::optional<std::string> kernel = {};
+  std::optional<std::string> stride = {};
+  std::optional<std::string> padding = {};
+  std::optional<std::string> dilation = {};
+  std::optional<std::string> output_padding = {};
+  std::optional<std::string> dims = {};      // the number of axes
+  std::optional<std::string> channels = {};  // "2:3" for two maps in and three out; one number serves both
+  std::optional<std::string> groups = {};
 };
 
 // The most axes that a layer may have.
@@ -30,8 +32,10 @@ inline constexpr std::size_t most_axes = 8;
 // axes, where input or kernel is missing, and where check_layer fails.
 Result<Layer> parse_layer(const LayerText& text);
 
-// The same layer in the words of a command line: "conv --input 5 --kernel 3 --stride 2 --padding 1". What is at its
-// usual value is left out, and parsing the result gives the layer back, its channels and groups aside.
+// The texts of a layer: parsing them gives it back. What is at its usual value is left unset.
+LayerText layer_text(const Layer& layer);
+
+// The same in the words of a command line: "conv --input 5 --kernel 3 --stride 2 --padding 1".
 std::string print_layer(const Layer& layer);
 
 }  // namespace convguide

@@ -121,6 +121,12 @@ Verdict check_channels(const Layer& layer) {
                             .and_then([&] { return check_range("output channels", layer.output_channels, 1); })
                             .and_then([&] { return check_range("groups", layer.groups, 1); });
   if (!in_range) return in_range;
+  if (is_pooling(layer.operation) && (layer.input_channels != layer.output_channels || layer.groups != 1)) {
+    return failure("channels " + text(layer.input_channels) + " to " + text(layer.output_channels) + " in groups " +
+                       text(layer.groups),
+                   "do not suit pooling, which works on each map by itself",
+                   "give one number of channels, and no groups");
+  }
   if (layer.input_channels % layer.groups == 0 && layer.output_channels % layer.groups == 0) return {};
   return failure("groups " + text(layer.groups),
                  "must divide both the input channels " + text(layer.input_channels) + " and the output channels " +

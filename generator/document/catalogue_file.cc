@@ -77,8 +77,10 @@ Result<Layer> read_layer(const toml::table& table) {
                            {"padding", &text.padding},
                            {"dilation", &text.dilation},
                            {"output-padding", &text.output_padding},
-                           {"dims", &text.dims}};
-  std::vector<std::string> known = {"input-channels", "output-channels", "groups"};
+                           {"dims", &text.dims},
+                           {"channels", &text.channels},
+                           {"groups", &text.groups}};
+  std::vector<std::string> known;
   for (const Entry& entry : entries) known.emplace_back(entry.key);
   const auto checked = check_keys(table, known);
   if (!checked) return tl::unexpected(checked.error());
@@ -89,17 +91,7 @@ Result<Layer> read_layer(const toml::table& table) {
   }
   if (!operation) return failure("key \"operation\"", "is missing", "write operation = \"conv\", say");
   text.operation = *operation;
-  auto layer = parse_layer(text);
-  if (!layer) return layer;
-  const std::pair<const char*, Size*> channels[] = {{"input-channels", &layer->input_channels},
-                                                    {"output-channels", &layer->output_channels},
-                                                    {"groups", &layer->groups}};
-  for (const auto& [key, into] : channels) {
-    const auto size = read_size(table, key, *into);
-    if (!size) return tl::unexpected(size.error());
-    *into = *size;
-  }
-  return check_layer(*layer);
+  return parse_layer(text);
 }
 
 Result<Layer> find_layer(const toml::table& table) {

@@ -33,6 +33,10 @@ LayerText text_of(const std::string& line) {
       text.output_padding = value;
     else if (option == "--dims")
       text.dims = value;
+    else if (option == "--channels")
+      text.channels = value;
+    else if (option == "--groups")
+      text.groups = value;
     else
       FAIL("unknown option " << option);
   }
@@ -156,6 +160,34 @@ TEST_CASE("what cannot be read is said in one line") {
   }
 }
 
+TEST_CASE("channels are one number for both sides, or one for each") {
+  const Layer alike = parsed("conv --input 5 --kernel 3 --channels 4 --groups 2");
+  CHECK((alike.input_channels == 4 && alike.output_channels == 4 && alike.groups == 2));
+  const Layer different = parsed("conv --input 5 --kernel 3 --channels 2:3");
+  CHECK((different.input_channels == 2 && different.output_channels == 3 && different.groups == 1));
+  struct Row {
+    std::string line;
+    std::string error;
+  };
+  const Row rows[] = {
+      {"conv --input 5 --kernel 3 --channels 0", "input channels 0 must be at least 1; use 1 or more"},
+      {"conv --input 5 --kernel 3 --channels 2x3",
+       "channels \"2x3\" must be one number, or one for each side of the layer; write 3, or 3:8 for three maps in and "
+       "eight out"},
+      {"conv --input 5 --kernel 3 --channels 3 --groups 2",
+       "groups 2 must divide both the input channels 3 and the output channels 3; use 1, or a common divisor of both"},
+      {"conv --input 5 --kernel 3 --groups 2x2", "groups \"2x2\" must be one number; write 2, say"},
+      {"max-pool --input 5 --kernel 3 --channels 2:3",
+       "channels 2 to 3 in groups 1 do not suit pooling, which works on each map by itself; give one number of "
+       "channels, "
+       "and no groups"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.line);
+    CHECK(error_of(row.line) == row.error);
+  }
+}
+
 TEST_CASE("layers print as the shortest line that gives them back") {
   const std::string lines[] = {
       "conv --input 5 --kernel 3",
@@ -168,6 +200,8 @@ TEST_CASE("layers print as the shortest line that gives them back") {
       "conv --input 5 --kernel 3 --padding 2:0x1",
       "conv --input 5 --kernel 3 --padding 2:0",
       "transposed-conv --input 3 --kernel 3 --stride 2 --padding 1 --output-padding 1",
+      "conv --input 5 --kernel 3 --channels 4:8 --groups 2",
+      "max-pool --input 5 --kernel 3 --channels 4",
   };
   for (const std::string& line : lines) CHECK(print_layer(parsed(line)) == line);
   CHECK(print_layer(parsed("conv --input 5x5 --kernel 3 --stride 1 --padding valid")) == "conv --input 5 --kernel 3");

@@ -28,7 +28,7 @@ TEST_CASE("a file with all keys") {
   const auto catalogue = read(
       "original = \"old_name\"\nview = \"plan\"\nsteps = \"all\"\ncolumns = 3\nvalues = \"numbers\"\n"
       "[layer]\noperation = \"conv\"\ninput = \"2x3\"\nkernel = 1\nstride = 2\npadding = \"1:0x0\"\ndilation = 1\n"
-      "dims = 2\ninput-channels = 1\noutput-channels = 1\ngroups = 1\n",
+      "dims = 2\nchannels = 1\ngroups = 1\n",
       "input = [[1, 2, 3], [4, 5.5, 6]]\nkernel = [[7]]\n");
   REQUIRE(catalogue);
   REQUIRE(catalogue->size() == 1);
