@@ -114,9 +114,23 @@ class NewFolders {
   std::vector<fs::path> made_;
 };
 
-Result<fs::path> write_directly(const fs::path& path, std::string_view bytes) {
+using Producer = std::function<Result<void>(const ByteSink&)>;
+
+// Lets the bytes be made and written to an open file; `path` is named in errors.
+Result<void> produce_into(OpenFile& file, const fs::path& path, const Producer& produce) {
+  const auto sink = [&](std::string_view bytes) -> Result<void> {
+    if (write_all(file.descriptor(), bytes)) return {};
+    return not_written(path, errno);
+  };
+  return produce(sink);
+}
+
+Result<fs::path> write_directly(const fs::path& path, const Producer& produce) {
   OpenFile file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-  if (!file.is_open() || !write_all(file.descriptor(), bytes) || !file.close()) return not_written(path, errno);
+  if (!file.is_open()) return not_written(path, errno);
+  const auto produced = produce_into(file, path, produce);
+  if (!produced) return tl::unexpected(produced.error());
+  if (!file.close()) return not_written(path, errno);
   return path;
 }
 
@@ -132,37 +146,41 @@ int open_new(const fs::path& folder, fs::path& name) {
 }
 
 // `earlier` is the state of the file that is replaced, where there is one.
-Result<fs::path> write_beside(const fs::path& path, std::string_view bytes, const struct stat* earlier) {
+Result<fs::path> write_beside(const fs::path& path, const Producer& produce, const struct stat* earlier) {
   fs::path beside;
   OpenFile file(open_new(path.parent_path(), beside));
   if (!file.is_open()) return not_written(path, errno);
-  const bool written = (earlier == nullptr || ::fchmod(file.descriptor(), earlier->st_mode & 07777) == 0) &&
-                       write_all(file.descriptor(), bytes) && file.close() &&
-                       ::rename(beside.c_str(), path.c_str()) == 0;
-  if (written) return path;
+  const bool prepared = earlier == nullptr || ::fchmod(file.descriptor(), earlier->st_mode & 07777) == 0;
+  const auto produced = prepared ? produce_into(file, path, produce) : not_written(path, errno);
+  if (produced && file.close() && ::rename(beside.c_str(), path.c_str()) == 0) return path;
   const int problem = errno;
   ::unlink(beside.c_str());
+  if (!produced) return tl::unexpected(produced.error());
   return not_written(path, problem);
 }
 
 }  // namespace
 
 Result<fs::path> write_file(const fs::path& path, std::string_view bytes) {
+  return write_file(path, [&](const ByteSink& sink) { return sink(bytes); });
+}
+
+Result<fs::path> write_file(const fs::path& path, const Producer& produce) {
   if (path.filename().empty()) return failure(quoted(path), "is not the name of a file", "give a name for it");
   struct stat earlier = {};
   if (::stat(path.c_str(), &earlier) == 0) {
     if (S_ISDIR(earlier.st_mode)) return not_written(path, EISDIR);
-    if (!S_ISREG(earlier.st_mode)) return write_directly(path, bytes);
+    if (!S_ISREG(earlier.st_mode)) return write_directly(path, produce);
     // The file that a link leads to is replaced, not the link.
     std::error_code problem;
     const fs::path target = fs::canonical(path, problem);
     if (problem) return not_written(path, problem.value());
-    return write_beside(target, bytes, &earlier).map([&](const fs::path&) { return path; });
+    return write_beside(target, produce, &earlier).map([&](const fs::path&) { return path; });
   }
   if (errno != ENOENT) return not_written(path, errno);
   NewFolders folders;
   if (const auto problem = folders.make(path.parent_path())) return not_written(path, problem.value());
-  const auto written = write_beside(path, bytes, nullptr);
+  const auto written = write_beside(path, produce, nullptr);
   if (written) folders.keep();
   return written;
 }

@@ -3,10 +3,12 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
 #include "parameters/error.h"
+#include "rendering/byte_sink.h"
 
 namespace convguide {
 
@@ -15,6 +17,11 @@ namespace convguide {
 // and nothing else behind. A path that is a device or a pipe is written to directly. Fails, naming the path and the
 // reason, where a folder cannot be made or the file cannot be written in full.
 Result<std::filesystem::path> write_file(const std::filesystem::path& path, std::string_view bytes);
+
+// The same for bytes that come piece by piece: `produce` hands them to the sink that it gets. Fails besides where
+// `produce` does.
+Result<std::filesystem::path> write_file(const std::filesystem::path& path,
+                                         const std::function<Result<void>(const ByteSink&)>& produce);
 
 // The most bytes that read_file takes.
 inline constexpr std::size_t most_bytes = std::size_t{1} << 30;
