@@ -10,7 +10,7 @@ build_packages=(
 )
 guide_packages=(pandoc texlive-latex-recommended texlive-fonts-recommended tex-gyre lmodern fonts-texgyre)
 test_packages=(catch2 clang-format clang-tidy poppler-utils librsvg2-bin imagemagick python3-pil fonts-dejavu-core)
-bench_packages=(hyperfine texlive-pictures)
+bench_packages=(hyperfine imagemagick texlive-pictures)
 
 usage() {
   cat >&2 <<'USAGE'
