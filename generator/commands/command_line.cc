@@ -39,8 +39,9 @@ CommandResult<po::variables_map> parse(const po::options_description& visible, c
     all.add_options()(name.c_str(), po::value<std::string>());
     positions.add(name.c_str(), 1);
   }
-  all.add_options()(surplus, po::value<std::vector<std::string>>());
-  positions.add(surplus, -1);
+  const std::string rest = usage.repeated.empty() ? surplus : usage.repeated;
+  all.add_options()(rest.c_str(), po::value<std::vector<std::string>>());
+  positions.add(rest.c_str(), -1);
 
   // An abbreviated option would change its meaning when a new one is added.
   constexpr int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;

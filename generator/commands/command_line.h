@@ -22,6 +22,7 @@ struct Usage {
   std::string_view example;             // one command line
   po::options_description options;      // all but --help, which every command has
   std::vector<std::string> positional;  // names of the words that are no options, in their order; all may be left out
+  std::string repeated = {};            // the name of all words after those, a list of texts; empty: there may be none
 };
 
 // The options among `arguments`; a positional word stands under its name. Fails on anything that `usage` does not have,

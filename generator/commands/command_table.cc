@@ -4,6 +4,7 @@
 
 #include "commands/explain.h"
 #include "commands/figure.h"
+#include "commands/figures.h"
 #include "commands/filter.h"
 #include "commands/guide.h"
 #include "commands/relationships.h"
@@ -49,7 +50,8 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> table = {
       {"guide", "builds the guide as PDF and HTML", guide},
       {"explain", "which relationships a layer obeys, how its output size comes about, and its values", explain},
-      {"figure", "draws a layer, or a figure of the guide, as SVG, PDF or PNG", figure},
+      {"figure", "draws a layer, or a figure of the guide: pictures, animations, pages to step through", figure},
+      {"figures", "lists the figures of the guide, or draws several of them", figures},
       {"relationships", "lists the relationships, or shows one of them", relationships_command},
       {"filter", "replaces the directives of a Pandoc document", filter},
   };

@@ -33,7 +33,7 @@ Outcome explain(const Arguments& arguments) {
   if (!operation) {
     return bad_command_line("the operation", "is missing", "use conv, transposed-conv, max-pool or average-pool");
   }
-  const auto of = case_from_options(*operation, *options);
+  const auto of = case_from_options({.text = {.operation = *operation}}, *options);
   if (!of) return tl::unexpected(of.error());
   const auto text = options->contains("json") ? explain_as_json(*of) : explain_as_text(*of);
   if (!text) return bad_input(text.error());

@@ -141,7 +141,8 @@ Result<std::string> explain_as_text(const Case& of) {
   }
   if (of.layer.operation == Operation::transposed_convolution) text += explain_equivalent(of, groups);
   text += "Output: " + shape_words(of.output) + '\n';
-  if (of.output_values) text += value_grid({of.output, of.output_values->values});
+  if (of.output_values)
+    text += value_grid(of.layer.output_channels == 1 ? Tensor{of.output, of.output_values->values} : *of.output_values);
   return text;
 }
 

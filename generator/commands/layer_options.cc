@@ -1,102 +1,95 @@
 #include "commands/layer_options.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <cstdint>
 
-#include "arithmetic/layer_syntax.h"
-#include "commands/value_file.h"
+#include "commands/shell_words.h"
 #include "parameters/size_list.h"
 #include "scene/word_list.h"
+#include "tensors/layer_shapes.h"
+#include "tensors/random_values.h"
 
 namespace convguide {
 namespace {
 
-constexpr const char* names[] = {"input",          "kernel", "stride",       "padding",      "dilation",
-                                 "output-padding", "dims",   "input-values", "kernel-values"};
-
-// The files with values, and what they hold; shapes without channels.
-struct Values {
-  std::optional<Tensor> input;
-  std::optional<Tensor> kernel;
-};
-
-LayerText layer_text(const std::string& operation, const po::variables_map& options) {
-  return {.operation = operation,
-          .input = option_text(options, "input"),
-          .kernel = option_text(options, "kernel"),
-          .stride = option_text(options, "stride"),
-          .padding = option_text(options, "padding"),
-          .dilation = option_text(options, "dilation"),
-          .output_padding = option_text(options, "output-padding"),
-          .dims = option_text(options, "dims")};
+LayerText with_options(LayerText text, const po::variables_map& options) {
+  const std::pair<const char*, std::optional<std::string>*> entries[] = {
+      {"input", &text.input},     {"kernel", &text.kernel},     {"stride", &text.stride},
+      {"padding", &text.padding}, {"dilation", &text.dilation}, {"output-padding", &text.output_padding},
+      {"dims", &text.dims},       {"channels", &text.channels}, {"groups", &text.groups}};
+  for (const auto& [name, into] : entries) {
+    if (options.contains(name)) *into = option_text(options, name);
+  }
+  return text;
 }
 
 // Whether the options that are there go together.
-CommandResult<bool> check_options(Operation operation, const po::variables_map& options) {
+CommandResult<bool> check_options(Operation operation, const LayerBase& base, const po::variables_map& options) {
   const bool pools = is_pooling(operation);
   if (pools && options.contains("kernel-values")) {
     return bad_command_line("option --kernel-values",
                             "does not go with " + std::string(word(operation)) + ", whose window has no weights",
                             "leave it out, and give the window's size with --kernel");
   }
-  for (const std::string name : {"input", "kernel"}) {
-    if (!options.contains(name) && !options.contains(name + "-values")) {
+  const std::pair<std::string, bool> sizes[] = {{"input", base.text.input.has_value()},
+                                                {"kernel", base.text.kernel.has_value()}};
+  for (const auto& [name, known] : sizes) {
+    if (!known && !options.contains(name) && !options.contains(name + "-values")) {
       return bad_command_line("option --" + name, "is missing", "give the size, such as --" + name + " 3");
     }
   }
-  const bool has_input = options.contains("input-values");
-  const bool has_kernel = options.contains("kernel-values");
+  const bool gives_values = options.contains("input-values") || options.contains("kernel-values");
+  if (options.contains("seed") && gives_values) {
+    return bad_command_line("option --seed", "makes values, which are given too", "leave one of them out");
+  }
+  const bool has_input = options.contains("input-values") || base.values.input;
+  const bool has_kernel = options.contains("kernel-values") || base.values.kernel;
   if (!pools && has_input != has_kernel) {
     return bad_command_line(has_input ? "option --kernel-values" : "option --input-values", "is missing",
                             "give the values of input and kernel, or of neither");
   }
-  if (has_input && has_kernel && option_text(options, "input-values") == "-" &&
-      option_text(options, "kernel-values") == "-") {
+  if (option_text(options, "input-values") == "-" && option_text(options, "kernel-values") == "-") {
     return bad_command_line("option --kernel-values -", "takes standard input, which --input-values takes too",
                             "give one of them as a file");
   }
   return true;
 }
 
-// Fails where the size that was given for `name` is not that of the values.
-Result<bool> check_agreement(const std::string& name, const std::string& given, const Shape& shape) {
-  return parse_sizes(name, given, 1).and_then([&](std::vector<Size> sizes) -> Result<bool> {
-    if (sizes.size() == 1) sizes.resize(shape.size(), sizes.front());
-    if (sizes == shape) return true;
-    return failure(name + " " + given, "does not agree with its values, which are " + shape_words(shape),
-                   "leave out --" + name + ", or give " + print_sizes(shape));
+Result<std::uint64_t> parse_seed(const std::string& text) {
+  std::uint64_t seed = 0;
+  const char* end = text.data() + text.size();
+  const auto [stopped_at, problem] = std::from_chars(text.data(), end, seed);
+  if (problem == std::errc() && stopped_at == end) return seed;
+  return failure("seed \"" + text + "\"", "is not a whole number from 0 to 2^64 - 1", "use one such as 7");
+}
+
+Result<LayerValues> seeded_values(const Layer& layer, const std::string& seed_text) {
+  return parse_seed(seed_text).and_then([&](std::uint64_t seed) -> Result<LayerValues> {
+    auto input = random_values(input_shape(layer), usual_input_values, seed);
+    if (!input) return tl::unexpected(input.error());
+    if (is_pooling(layer.operation)) return LayerValues{std::move(*input), {}};
+    // The kernel's own seed, so that it does not repeat the input's numbers.
+    return random_values(kernel_shape(layer), usual_kernel_values, seed + 1).map([&](Tensor kernel) {
+      return LayerValues{std::move(*input), std::move(kernel)};
+    });
   });
 }
 
-// Reads the values of `name` where there are any, and puts their size into `text`.
-Result<std::optional<Tensor>> read_values(const std::string& name, const po::variables_map& options,
-                                          std::optional<std::string>& text) {
-  const auto path = option_text(options, name + "-values");
-  if (!path) return std::optional<Tensor>();
-  const bool as_list = option_text(options, "dims") == "1";
-  return read_value_file(*path, as_list).and_then([&](Tensor tensor) -> Result<std::optional<Tensor>> {
-    if (text) {
-      const auto agrees = check_agreement(name, *text, tensor.shape);
-      if (!agrees) return tl::unexpected(agrees.error());
-    }
-    text = print_sizes(tensor.shape);
-    return std::optional(std::move(tensor));
-  });
-}
-
-Result<bool> check_axes(const std::string& name, const std::optional<Tensor>& values, const Layer& layer) {
-  if (!values || values->shape.size() == layer.axes.size()) return true;
+// Fails where values that were given do not have one level of lists for each axis, besides those for channels.
+Result<void> check_axes(const std::string& name, const std::optional<Tensor>& values, std::size_t channel_axes,
+                        const Layer& layer) {
+  if (!values || values->shape.size() == layer.axes.size() + channel_axes) return {};
+  const auto levels = static_cast<Size>(values->shape.size() - channel_axes);
   return failure("the values of " + name,
-                 "have " + counted(static_cast<Size>(values->shape.size()), "level") +
-                     " of lists where the layer has " +
+                 "have " + counted(levels, "level") + " of lists where the layer has " +
                      (layer.axes.size() == 1 ? "1 axis" : std::to_string(layer.axes.size()) + " axes"),
                  "nest the lists once for each axis, or change --dims");
 }
 
-Result<Case> case_with_values(const Layer& layer, Values values) {
+Result<Case> case_with_values(const Layer& layer, const LayerValues& values) {
   if (!values.input) return make_case(layer);
-  values.input->shape.insert(values.input->shape.begin(), 1);
-  if (values.kernel) values.kernel->shape.insert(values.kernel->shape.begin(), 2, 1);
   auto of = make_case(layer, *values.input, values.kernel);
   if (!of) return of;
   const std::vector<double>& results = of->output_values->values;
@@ -105,23 +98,28 @@ Result<Case> case_with_values(const Layer& layer, Values values) {
                  "scale the values down");
 }
 
-Result<Case> read_case(LayerText text, const po::variables_map& options) {
-  Values values;
-  auto input = read_values("input", options, text.input);
-  if (!input) return tl::unexpected(input.error());
-  values.input = std::move(*input);
-  auto kernel = read_values("kernel", options, text.kernel);
-  if (!kernel) return tl::unexpected(kernel.error());
-  values.kernel = std::move(*kernel);
-  // Without any other hint a single number is meant for two axes; a list has one.
-  if (values.input && values.input->shape.size() == 1 && !text.dims) text.dims = "1";
+Result<Case> read_case(const LayerBase& base, const po::variables_map& options) {
+  LayerText text = with_options(base.text, options);
+  auto given = read_layer_values(options, text);
+  if (!given) return tl::unexpected(given.error());
   const auto layer = parse_layer(text);
   if (!layer) return tl::unexpected(layer.error());
-  const auto input_fits = check_axes("the input", values.input, *layer);
+  if (const auto seed = option_text(options, "seed")) {
+    return seeded_values(*layer, *seed).and_then([&](const LayerValues& values) {
+      return case_with_values(*layer, values);
+    });
+  }
+  const auto input_fits = check_axes("the input", given->input, 1, *layer);
   if (!input_fits) return tl::unexpected(input_fits.error());
-  const auto kernel_fits = check_axes("the kernel", values.kernel, *layer);
+  const auto kernel_fits = check_axes("the kernel", given->kernel, 2, *layer);
   if (!kernel_fits) return tl::unexpected(kernel_fits.error());
-  return case_with_values(*layer, std::move(values));
+  const bool keeps_some = (!given->input && base.values.input) || (!given->kernel && base.values.kernel);
+  if (!given->input) given->input = base.values.input;
+  if (!given->kernel) given->kernel = base.values.kernel;
+  return case_with_values(*layer, *given).map_error([&](Error error) {
+    if (keeps_some) error.remedy = "add --seed 1 for other values, or give values of that shape";
+    return error;
+  });
 }
 
 }  // namespace
@@ -137,30 +135,41 @@ void add_layer_options(po::options_description& options) {
       ("dilation", text()->value_name("SIZES"), "1 if left out")                                                    //
       ("output-padding", text()->value_name("SIZES"), "for transposed-conv: cells added at the end of the output")  //
       ("dims", text()->value_name("NUMBER"), "number of axes, where nothing else tells; 2 if left out")             //
-      ("input-values", text()->value_name("FILE"),
-       "values of the input: JSON, CSV or NumPy .npy; - is standard input")  //
-      ("kernel-values", text()->value_name("FILE"), "values of the kernel");
+      ("channels", text()->value_name("NUMBER"), "maps in and out: 3, or 2:3 where they differ; 1 if left out")     //
+      ("groups", text()->value_name("NUMBER"), "groups of maps that are convolved apart; 1 if left out")            //
+      ("input-values", text()->value_name("VALUES"),
+       "values of the input: a JSON, CSV or NumPy .npy file, - for standard input, or [[1, 2], [3, 4]] itself")  //
+      ("kernel-values", text()->value_name("VALUES"), "values of the kernel")                                    //
+      ("seed", text()->value_name("NUMBER"), "make up small values; the same number makes the same ones");
 }
 
-std::optional<std::string> given_layer_option(const po::variables_map& options) {
-  for (const char* name : names) {
-    if (options.contains(name)) return name;
-  }
-  return std::nullopt;
-}
-
-CommandResult<Case> case_from_options(const std::string& operation, const po::variables_map& options) {
-  const LayerText text = layer_text(operation, options);
+CommandResult<Case> case_from_options(const LayerBase& base, const po::variables_map& options) {
+  const auto operation = operation_of_word(base.text.operation);
   // An unknown operation is told first, since all else depends on it.
-  if (const auto known = operation_of_word(operation)) {
-    const auto checked = check_options(*known, options);
-    if (!checked) return tl::unexpected(checked.error());
-  } else {
-    return bad_input(parse_layer(text).error());
-  }
-  auto made = read_case(text, options);
+  if (!operation) return bad_input(parse_layer(base.text).error());
+  const auto checked = check_options(*operation, base, options);
+  if (!checked) return tl::unexpected(checked.error());
+  auto made = read_case(base, options);
   if (!made) return bad_input(made.error());
   return std::move(*made);
+}
+
+std::string case_words(const Case& of, const po::variables_map& options) {
+  std::string words = print_layer(of.layer);
+  if (const auto seed = option_text(options, "seed")) return words + " --seed " + *seed;
+  if (!of.input_values) return words;
+  // Channels of a layer that has but one are not written, so its lists have no level for them either.
+  const LayerText text = layer_text(of.layer);
+  const bool has_channels = text.channels || text.groups;
+  const auto add = [&](const std::string& option, const std::optional<Tensor>& values, std::size_t channel_axes) {
+    if (!values) return;
+    Tensor printed = *values;
+    if (!has_channels) printed.shape = without_channels(values->shape, channel_axes);
+    words += " --" + option + " " + shell_word(print_values(printed));
+  };
+  add("input-values", of.input_values, 1);
+  add("kernel-values", of.kernel_values, 2);
+  return words;
 }
 
 }  // namespace convguide

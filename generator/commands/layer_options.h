@@ -1,20 +1,29 @@
 // The options that describe a layer: the same for every command that takes one.
 #pragma once
 
+#include "arithmetic/layer_syntax.h"
 #include "commands/command_line.h"
+#include "commands/layer_values.h"
 #include "commands/outcome.h"
 #include "tensors/case.h"
 
 namespace convguide {
 
-// --input, --kernel and so on, and the files with values.
+// --input, --kernel and so on, the values, and --seed.
 void add_layer_options(po::options_description& options);
 
-// The name of the first layer option that was given, or nothing: for commands that can do without a layer.
-std::optional<std::string> given_layer_option(const po::variables_map& options);
+// What the options change: an operation alone, or a layer that is known already, with its values where it has some.
+struct LayerBase {
+  LayerText text;
+  LayerValues values = {};
+};
 
-// The case of the layer that `operation` and the options describe, with values where there are files with values.
-// Sizes that were not given are those of the values.
-CommandResult<Case> case_from_options(const std::string& operation, const po::variables_map& options);
+// The case of the layer that `base` and the options describe: an option takes the place of what the base says. It has
+// values where the base or the options give some, or a seed for them; sizes that nobody gives are those of the values.
+CommandResult<Case> case_from_options(const LayerBase& base, const po::variables_map& options);
+
+// The words of a command line that describe the case, operation and values included: reading them gives it back. A seed
+// among the options stands for the values that it makes.
+std::string case_words(const Case& of, const po::variables_map& options);
 
 }  // namespace convguide

@@ -40,7 +40,6 @@ TEST_CASE("malformed command lines exit with 2 and say what is wrong") {
       {{"figure"}, {"figure is missing"}},
       {{"figure", "padding-strides"}, {"option --output is missing"}},
       {{"figure", "padding-strides", "--ouput", "a.svg"}, {"did you mean --output?"}},
-      {{"figure", "padding-strides", "--kernel", "3", "-o", "a.svg"}, {"option --kernel does not go with"}},
       {{"relationships", "6", "7"}, {"\"7\" is a word too many"}},
   };
   for (const BadLine& line : lines) {

@@ -1,0 +1,144 @@
+#include "commands/drawing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "commands/shell_words.h"
+#include "scene/words.h"
+
+namespace convguide {
+namespace {
+
+Result<std::vector<Size>> every_step(View view, const Case& of) {
+  const Size count = step_count(view, of);
+  if (count > most_frames) {
+    return failure(std::to_string(count) + " steps", "are too many to draw one by one",
+                   "use smaller sizes, or name some of them, such as --steps 1,2," + std::to_string(count) +
+                       "; up to " + std::to_string(most_frames) + " can be drawn");
+  }
+  std::vector<Size> steps(static_cast<std::size_t>(count));
+  std::iota(steps.begin(), steps.end(), Size{1});
+  return steps;
+}
+
+Result<std::vector<Size>> chosen_steps(const Drawing& drawing, const Subject& subject) {
+  if (drawing.every_step) return every_step(drawing.view, drawing.of);
+  const std::vector<Size>& listed = drawing.options.steps.listed;
+  if (listed.empty()) {
+    // The usual steps of a figure belong to its own view.
+    return drawn_steps(drawing.view, drawing.view == subject.view ? subject.steps : Steps::strip, drawing.of);
+  }
+  const Size count = step_count(drawing.view, drawing.of);
+  for (const Size step : listed) {
+    if (step <= count) continue;
+    return failure("step " + std::to_string(step), "is not one of the steps",
+                   count == 1 ? "use 1, the only one" : "use numbers from 1 to " + std::to_string(count));
+  }
+  return listed;
+}
+
+// How many frames of a view stand side by side on a page without becoming too small to read.
+struct Columns {
+  Size in_strip = 4;
+  Size in_sheet = 6;
+};
+
+Columns columns_of(View view) {
+  switch (view) {
+    case View::planes: return {4, 6};
+    case View::plan: return {2, 3};
+    case View::axis: return {2, 3};
+    case View::stamp: return {1, 2};
+    case View::equation: return {1, 2};
+    case View::matrix:
+    case View::channels:
+    case View::subsampling:
+    case View::kernel: return {1, 1};
+  }
+  return {};
+}
+
+// A sheet follows the rows of what is stepped over where they are neither very short nor very long.
+Size sheet_columns(View view, const Case& of, std::size_t count) {
+  const Size most = columns_of(view).in_sheet;
+  const Size fewest = std::min<Size>(3, most);
+  const Size row = step_shape(view, of).back();
+  if (row >= fewest && row <= most && static_cast<Size>(count) > row) return row;
+  return std::clamp(static_cast<Size>(std::ceil(std::sqrt(static_cast<double>(count)))), fewest, most);
+}
+
+std::string step_words(const Drawing& drawing) {
+  if (drawing.options.sheet && drawing.every_step) return " --sheet";
+  if (drawing.every_step) return " --steps all";
+  if (drawing.steps.empty()) return "";
+  std::string list;
+  for (const Size step : drawing.steps) list += (list.empty() ? "" : ",") + std::to_string(step);
+  if (drawing.options.sheet) return " --sheet --steps " + list;
+  return (drawing.steps.size() == 1 ? " --step " : " --steps ") + list;
+}
+
+// The line that draws it again.
+std::string command_of(const Drawing& drawing) {
+  std::string words = "convguide figure " + drawing.case_words + " --view " + std::string(word(drawing.view));
+  words += step_words(drawing);
+  const bool has_rows = drawing.steps.size() > 1 && (drawing.options.sheet || !drawing.every_step);
+  if (has_rows) words += " --columns " + std::to_string(drawing.columns);
+  return words + look_words(drawing.options);
+}
+
+Result<Figure> with_command(const Result<Figure>& figure, const Drawing& drawing) {
+  return figure.map([&](Figure drawn) {
+    drawn.command = command_of(drawing);
+    return drawn;
+  });
+}
+
+}  // namespace
+
+Result<Drawing> make_drawing(const Subject& subject, const FigureOptions& options, bool animated) {
+  Drawing drawing = {.of = subject.of,
+                     .view = options.view.value_or(subject.view),
+                     .case_words = subject.words,
+                     .steps = {},
+                     .every_step = options.steps.all || (animated && options.steps.listed.empty()),
+                     .columns = subject.columns,
+                     .options = options};
+  const auto steps = chosen_steps(drawing, subject);
+  if (!steps) return tl::unexpected(steps.error());
+  drawing.steps = *steps;
+  if (drawing.columns == 0 || drawing.view != subject.view) drawing.columns = columns_of(drawing.view).in_strip;
+  if (options.sheet) drawing.columns = sheet_columns(drawing.view, subject.of, steps->size());
+  if (options.columns) drawing.columns = *options.columns;
+  return drawing;
+}
+
+Result<Figure> drawn_figure(const Drawing& drawing) {
+  return with_command(draw_steps(drawing.view, drawing.of, drawing.steps, drawing.columns, drawing.options.draw),
+                      drawing);
+}
+
+Result<Figure> drawn_step(const Drawing& drawing, Size step) {
+  Drawing one = drawing;
+  one.steps = {step};
+  one.every_step = false;
+  one.options.sheet = false;
+  return drawn_figure(one);
+}
+
+FrameSeries drawn_series(const Drawing& drawing) {
+  FrameSeries series;
+  series.title = figure_title(drawing.view, drawing.of, drawing.steps);
+  series.description = figure_description(drawing.view, drawing.of, drawing.steps);
+  series.command = command_of(drawing);
+  series.count = static_cast<Size>(drawing.steps.size());
+  series.frame = [&drawing](Size index) {
+    const Size step = drawing.steps[static_cast<std::size_t>(index)];
+    return draw(drawing.view, drawing.of, step, drawing.options.draw).map([](Figure figure) {
+      return std::move(figure.scene);
+    });
+  };
+  return series;
+}
+
+}  // namespace convguide
