@@ -47,9 +47,9 @@ struct Columns {
 Columns columns_of(View view) {
   switch (view) {
     case View::planes: return {4, 6};
-    case View::plan: return {2, 3};
+    case View::plan:
     case View::axis: return {2, 3};
-    case View::stamp: return {1, 2};
+    case View::stamp:
     case View::equation: return {1, 2};
     case View::matrix:
     case View::channels:

@@ -106,12 +106,14 @@ std::string channels_sentences(const Case& of) {
          "added up.";
 }
 
-// ": step 2 of 9", ": 4 steps of 9"; nothing where a figure shows the whole.
+// ": step 2 of 9", ": 4 steps of 9", ": all 9 steps"; nothing where a figure shows the whole.
 std::string shown_words(View view, const Case& of, const std::vector<Size>& steps) {
   if (steps.empty()) return "";
-  const std::string count = " of " + std::to_string(step_count(view, of));
-  if (steps.size() == 1) return ": step " + std::to_string(steps.front()) + count;
-  return ": " + counted(static_cast<Size>(steps.size()), "step") + count;
+  const Size count = step_count(view, of);
+  const auto shown = static_cast<Size>(steps.size());
+  if (shown == 1) return ": step " + std::to_string(steps.front()) + " of " + std::to_string(count);
+  return ": " +
+         (shown == count ? "all " + counted(count, "step") : counted(shown, "step") + " of " + std::to_string(count));
 }
 
 }  // namespace
