@@ -18,7 +18,7 @@ namespace {
 
 // In points.
 constexpr double largest_type = 11;
-constexpr double smallest_type = 6;  // longer lines make the frame wider instead
+constexpr double smallest_type = 5;  // longer lines make the frame wider instead
 constexpr double type_step = 0.5;
 constexpr double largest_cell = 20;
 
@@ -50,8 +50,10 @@ struct Layout {
   double type = largest_type;
   bool is_below = false;  // the equation below the input instead of beside it
   double label_size = 9;
-  double label_height = 0;  // below each map, where there are several
+  double label_height = 0;  // of the names below the maps, where there are several
+  double label_width = 0;
   double marks_left = 0;
+  double marks_right = 0;  // how far their labels stick out
   double marks_above = 0;
 
   double map_width() const { return static_cast<double>(cells.columns()) * shape.column_step.x; }
@@ -59,7 +61,7 @@ struct Layout {
   double lines_width() const { return columns.width * type; }
   double lines_height(bool with_result) const { return block_height(columns, with_result) * type; }
   double width() const {
-    if (is_below) return std::max(marks_left + map_width(), lines_width());
+    if (is_below) return std::max(marks_left + map_width() + marks_right, lines_width());
     return marks_left + map_width() + distance_beside + lines_width();
   }
   double height(bool with_result) const {
@@ -81,14 +83,21 @@ void set_cell(Layout& layout, double cell) {
   layout.shape.column_step = {cell, 0};
   layout.shape.row_step = {0, cell};
   layout.shape.origin = {-static_cast<double>(layout.cells.left) * cell, -static_cast<double>(layout.cells.top) * cell};
-  layout.marks_left =
-      std::max(size_marks_depth(layout.marks.rows, left_edge(layout, layout.shape), layout.label_size),
-               size_marks_overhang(layout.marks.columns, top_edge(layout, layout.shape), layout.label_size).before);
+  const Overhang overhang =
+      size_marks_overhang(layout.marks.columns, top_edge(layout, layout.shape), layout.label_size);
+  layout.marks_left = std::max(size_marks_depth(layout.marks.rows, left_edge(layout, layout.shape), layout.label_size),
+                               overhang.before);
+  layout.marks_right = overhang.after;
+  if (layout.label_height > 0) {
+    const double beyond = std::max(0.0, (layout.label_width - layout.map_width()) / 2);
+    layout.marks_left = std::max(layout.marks_left, beyond);
+    layout.marks_right = std::max(layout.marks_right, beyond);
+  }
   layout.marks_above = size_marks_depth(layout.marks.columns, top_edge(layout, layout.shape), layout.label_size);
 }
 
 // The largest type that leaves the input beside it cells of a legible size; else the equation goes below.
-Layout lay_out(const FlatCase& flat, const Measure& measure, Size maps) {
+Layout lay_out(const FlatCase& flat, const Measure& measure, const Span& seen) {
   Layout layout = {.cells = input_range(flat),
                    .marks = input_map_marks(flat),
                    .columns = equation_columns(*flat.of),
@@ -96,8 +105,10 @@ Layout lay_out(const FlatCase& flat, const Measure& measure, Size maps) {
   Measure room = measure;
   room.largest_cell = std::min(measure.largest_cell, largest_cell);
   const auto across = static_cast<double>(layout.cells.columns());
-  set_cell(layout, largest_cell);
-  if (maps > 1) layout.label_height = label_distance + (digit_height + descender_depth) * measure.label_size;
+  if (seen.end - seen.begin > 1) {
+    layout.label_height = label_distance + (digit_height + descender_depth) * measure.label_size;
+    layout.label_width = estimated_width({{map_label(seen.end - 1)}}, measure.label_size);
+  }
   for (const auto& [least_type, least_cell] : beside) {
     for (layout.type = largest_type; layout.type >= least_type; layout.type -= type_step) {
       set_cell(layout, least_cell);
@@ -109,8 +120,13 @@ Layout lay_out(const FlatCase& flat, const Measure& measure, Size maps) {
   }
   layout.is_below = true;
   layout.type = std::clamp(measure.frame_width() / layout.columns.width, smallest_type, largest_type);
-  set_cell(layout, cell_size(room, across));
-  set_cell(layout, cell_size(room, across, layout.marks_left));
+  double cell = cell_size(room, across);
+  set_cell(layout, cell);
+  // The room for labels depends on the cells and theirs on it, so that a second try settles it.
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    cell = std::min(cell, cell_size(room, across, layout.marks_left + layout.marks_right));
+    set_cell(layout, cell);
+  }
   return layout;
 }
 
@@ -167,12 +183,13 @@ Result<Frame> equation_frame(const Case& of, Size step, const Measure& measure) 
   if (!seen) return tl::unexpected(seen.error());
   const StepEquation equation = step_equation(of, step);
   const Size maps = seen->end - seen->begin;
-  const Layout layout = lay_out(*flat, measure, maps);
+  const Layout layout = lay_out(*flat, measure, *seen);
   const auto taps = flat_window(*flat, step);
 
   Frame frame = {.width = layout.width(),
                  .height = 0,
-                 .advance = layout.width() - layout.marks_left + measure.distance,
+                 // Lines below the input may reach as far to the left as its marks.
+                 .advance = layout.width() - (layout.is_below ? 0 : layout.marks_left) + measure.distance,
                  .items = {},
                  .legend = empty_kinds(*flat),
                  .marks_above = layout.marks_above,
@@ -188,7 +205,8 @@ Result<Frame> equation_frame(const Case& of, Size step, const Measure& measure) 
     Point lines_at = {layout.marks_left + layout.map_width() + distance_beside,
                       top + (height - layout.lines_height(with_result)) / 2};
     if (layout.is_below) {
-      map_at.x = std::max(layout.marks_left, (frame.width - layout.map_width()) / 2);
+      const double rightmost = frame.width - layout.marks_right - layout.map_width();
+      map_at.x = std::max(layout.marks_left, std::min(rightmost, (frame.width - layout.map_width()) / 2));
       lines_at = {(frame.width - layout.lines_width()) / 2, top + map_and_label + distance_below};
     }
     Lattice lattice = layout.shape;

@@ -13,8 +13,9 @@ namespace {
 constexpr double sign_room = 1.1;
 constexpr double arrow_room = 1.0;
 
-constexpr double largest_cell = 25;   // points
-constexpr double label_distance = 4;  // points, between the labels of neighbouring maps
+constexpr double largest_cell = 25;    // points
+constexpr double least_sign_room = 9;  // points
+constexpr double label_distance = 4;   // points, between the labels of neighbouring maps
 
 std::vector<SizeMark> one_mark(const std::string& symbol, Size size) { return {{0, size, size_label(symbol, size)}}; }
 
@@ -98,7 +99,7 @@ Spaces spaces_between(const MarkedMaps& maps, double cell, double label_size) {
   // Labels that merely stick out share the room; marks along a side stand beside the arrow.
   const double beside_arrow = size_marks_depth(maps.kernel.right, maps.kernel.right_side(), label_size) +
                               size_marks_depth(maps.output.left, maps.output.left_side(), label_size);
-  return {std::max(sign_room * cell, around_sign + label_distance),
+  return {std::max({sign_room * cell, least_sign_room, around_sign + label_distance}),
           std::max(arrow_room * cell + beside_arrow, around_arrow + label_distance)};
 }
 

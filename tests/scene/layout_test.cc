@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include "figure_cases.h"
+#include "random_case.h"
+#include "random_numbers.h"
 #include "scene/text_extent.h"
 #include "scene_walk.h"
 
@@ -79,6 +81,29 @@ TEST_CASE("all items lie inside the frame, and no text on another") {
     const auto figure = draw(named.view, named.of, 1);
     REQUIRE(figure);
     check_layout(figure->scene);
+  }
+}
+
+TEST_CASE("so do those of stamps and equations of any layer with values, as wide as a page and as a phone") {
+  std::mt19937 generator(17);
+  for (int round = 0; round < 200; ++round) {
+    const Operation operation = all_operations[static_cast<std::size_t>(round) % std::size(all_operations)];
+    const Case of = random_case(generator, operation, 1 + static_cast<std::size_t>(round) / 4 % 2, 1);
+    for (const View view : {View::stamp, View::equation}) {
+      const auto suitable = suitable_views(of);
+      if (std::find(suitable.begin(), suitable.end(), view) == suitable.end()) continue;
+      const Size step = random_size(generator, 1, step_count(view, of));
+      CAPTURE(round, word(view), step);
+      for (const double width : {page_width, phone_width}) {
+        const auto figure = draw(view, of, step, {.width = width});
+        REQUIRE(figure);
+        CHECK(figure->scene.width <= width);
+        check_layout(figure->scene);
+      }
+      const auto strip = draw_strip(view, of, {1, step_count(view, of)}, 2);
+      REQUIRE(strip);
+      check_layout(strip->scene);
+    }
   }
 }
 
