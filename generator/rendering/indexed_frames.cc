@@ -31,37 +31,40 @@ void count_colours(const Raster& raster, ColourCounts& counts) {
   }
 }
 
-// The smallest part of a picture `width` wide that holds all pixels in which `now` and `before` differ.
-IndexedFrame changed_part(const std::vector<std::uint8_t>& now, const std::vector<std::uint8_t>& before,
-                          PixelSize size) {
-  int left = size.width;
-  int right = -1;
-  int top = -1;
-  int bottom = -1;
-  for (int y = 0; y < size.height; ++y) {
-    const auto begin = now.begin() + static_cast<std::ptrdiff_t>(y) * size.width;
-    const auto end = begin + size.width;
-    const auto old = before.begin() + static_cast<std::ptrdiff_t>(y) * size.width;
-    const auto first = std::mismatch(begin, end, old).first;
-    if (first == end) continue;
-    const auto last = std::mismatch(std::make_reverse_iterator(end), std::make_reverse_iterator(begin),
-                                    std::make_reverse_iterator(old + size.width))
-                          .first;
-    left = std::min(left, static_cast<int>(first - begin));
-    right = std::max(right, static_cast<int>(last.base() - begin) - 1);
-    if (top < 0) top = y;
-    bottom = y;
+// The smallest part of the picture that holds all pixels in which `before` differs; one pixel where none does.
+IndexedFrame changed_part(const Raster& now, const std::vector<std::uint32_t>& before) {
+  const auto [width, height] = now.size();
+  int left = width;
+  int right = 0;
+  int top = height;
+  int bottom = 0;
+  for (int y = 0; y < height; ++y) {
+    const std::uint32_t* row = now.row(y);
+    const std::uint32_t* old = before.data() + static_cast<std::ptrdiff_t>(y) * width;
+    if (std::equal(row, row + width, old)) continue;
+    left = std::min(left, static_cast<int>(std::mismatch(row, row + width, old).first - row));
+    int end = width;
+    while (row[end - 1] == old[end - 1]) --end;
+    right = std::max(right, end);
+    top = std::min(top, y);
+    bottom = y + 1;
   }
-  if (top < 0) return {.left = 0, .top = 0, .size = {1, 1}, .pixels = {}};
-  return {.left = left, .top = top, .size = {right - left + 1, bottom - top + 1}, .pixels = {}};
+  if (top == height) return {.left = 0, .top = 0, .size = {1, 1}, .pixels = {}};
+  return {.left = left, .top = top, .size = {right - left, bottom - top}, .pixels = {}};
 }
 
 }  // namespace
 
-IndexedFrames::IndexedFrames(const FrameSeries& series, Scene first, Raster raster, Palette palette)
-    : series_(series), first_(std::move(first)), raster_(std::move(raster)), palette_(std::move(palette)) {}
+IndexedFrames::IndexedFrames(const FrameSeries& series, Scene first, Raster raster, Palette palette,
+                             Unchanged unchanged)
+    : series_(series),
+      first_(std::move(first)),
+      raster_(std::move(raster)),
+      palette_(std::move(palette)),
+      unchanged_(unchanged) {}
 
-Result<IndexedFrames> IndexedFrames::open(const FrameSeries& series, const Theme& theme, double scale) {
+Result<IndexedFrames> IndexedFrames::open(const FrameSeries& series, const Theme& theme, double scale,
+                                          Unchanged unchanged) {
   auto first = first_frame(series);
   if (!first) return tl::unexpected(first.error());
   const auto size = pixel_size(*first, scale);
@@ -78,40 +81,30 @@ Result<IndexedFrames> IndexedFrames::open(const FrameSeries& series, const Theme
     if (!painted) return tl::unexpected(painted.error());
     count_colours(raster, counts);
   }
-  constexpr std::size_t most_colours = 255;  // and one for unchanged pixels
+  constexpr std::size_t most_colours = 255;  // and a transparent one
   Palette palette(theme_colours(theme), counts, most_colours);
-  return IndexedFrames(series, std::move(*first), std::move(raster), std::move(palette));
+  return IndexedFrames(series, std::move(*first), std::move(raster), std::move(palette), unchanged);
 }
 
 Result<IndexedFrame> IndexedFrames::next() {
   const auto painted =
       frame_like(first_, series_, index_).and_then([&](const Scene& frame) { return raster_.paint(frame); });
   if (!painted) return tl::unexpected(painted.error());
-  std::vector<std::uint8_t> now;
-  now.reserve(static_cast<std::size_t>(size().width) * static_cast<std::size_t>(size().height));
-  for (int y = 0; y < size().height; ++y) {
-    const std::uint32_t* row = raster_.row(y);
-    for (int x = 0; x < size().width;) {
-      int end = x + 1;
-      while (end < size().width && row[end] == row[x]) ++end;
-      now.insert(now.end(), static_cast<std::size_t>(end - x), palette_.nearest(row[x] & 0xFFFFFFU));
-      x = end;
-    }
-  }
+  const std::size_t width = static_cast<std::size_t>(size().width);
   const bool whole = index_++ == 0;
-  IndexedFrame frame = {.left = 0, .top = 0, .size = size(), .pixels = now};
-  if (!whole) {
-    frame = changed_part(now, shown_, size());
-    frame.pixels.reserve(static_cast<std::size_t>(frame.size.width) * static_cast<std::size_t>(frame.size.height));
-    for (int y = 0; y < frame.size.height; ++y) {
-      const std::size_t begin = static_cast<std::size_t>(frame.top + y) * static_cast<std::size_t>(size().width) +
-                                static_cast<std::size_t>(frame.left);
-      for (std::size_t at = begin; at < begin + static_cast<std::size_t>(frame.size.width); ++at) {
-        frame.pixels.push_back(now[at] == shown_[at] ? unchanged_pixel() : now[at]);
-      }
+  if (whole) before_.resize(width * static_cast<std::size_t>(size().height));
+  IndexedFrame frame = {.left = 0, .top = 0, .size = size(), .pixels = {}};
+  if (!whole) frame = changed_part(raster_, before_);
+  frame.pixels.reserve(static_cast<std::size_t>(frame.size.width) * static_cast<std::size_t>(frame.size.height));
+  for (int y = frame.top; y < frame.top + frame.size.height; ++y) {
+    const std::uint32_t* row = raster_.row(y);
+    std::uint32_t* old = before_.data() + static_cast<std::size_t>(y) * width;
+    for (int x = frame.left; x < frame.left + frame.size.width; ++x) {
+      const bool left_out = unchanged_ == Unchanged::transparent && !whole && row[x] == old[x];
+      frame.pixels.push_back(left_out ? transparent_pixel() : palette_.nearest(row[x] & 0xFFFFFFU));
     }
+    std::copy(row + frame.left, row + frame.left + frame.size.width, old + frame.left);
   }
-  shown_ = std::move(now);
   return frame;
 }
 

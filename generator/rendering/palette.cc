@@ -41,9 +41,11 @@ Palette::Palette(const std::vector<std::uint32_t>& wanted, const ColourCounts& c
     colours_ = far_apart(colours, closest, most);
     closest = closest == 0 ? 16 : 2 * closest;
   } while (colours_.size() > most);
+  last_ = {colours_.front(), std::uint8_t{0}};
 }
 
 std::uint8_t Palette::nearest(std::uint32_t colour) {
+  if (last_.first == colour) return last_.second;
   const auto [entry, added] = known_.try_emplace(colour, std::uint8_t{0});
   if (added) {
     const auto found = std::min_element(colours_.begin(), colours_.end(), [&](std::uint32_t one, std::uint32_t other) {
@@ -51,6 +53,7 @@ std::uint8_t Palette::nearest(std::uint32_t colour) {
     });
     entry->second = static_cast<std::uint8_t>(found - colours_.begin());
   }
+  last_ = *entry;
   return entry->second;
 }
 

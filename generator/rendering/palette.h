@@ -24,6 +24,8 @@ class Palette {
 
  private:
   std::vector<std::uint32_t> colours_;
+  // The last answer, since neighbouring pixels are mostly alike, and all answers.
+  std::pair<std::uint32_t, std::uint8_t> last_;
   std::unordered_map<std::uint32_t, std::uint8_t> known_;
 };
 

@@ -1,5 +1,5 @@
-// Pictures of pixels. A figure that has at most 256 colours, which is nearly every one, becomes numbers of colours:
-// nothing is lost, and the file is a third as large.
+// Pictures of pixels. Where there are at most 256 colours, pixels are written as numbers of colours: nothing is lost,
+// and there is a third of the bytes to compress.
 #include <algorithm>
 #include <optional>
 #include <string>

@@ -30,7 +30,7 @@ std::string animation_control(Size frames, Size loops) {
 std::string frame_control(std::uint32_t number, const IndexedFrame& frame, double seconds) {
   constexpr std::uint32_t milliseconds = 1000;
   constexpr char leave_frame = 0;
-  constexpr char paint_over = 1;
+  constexpr char replace = 0;
   std::string bytes;
   add_number(bytes, number);
   for (const int size : {frame.size.width, frame.size.height, frame.left, frame.top}) {
@@ -38,13 +38,12 @@ std::string frame_control(std::uint32_t number, const IndexedFrame& frame, doubl
   }
   add_short_number(bytes, static_cast<std::uint32_t>(std::lround(seconds * milliseconds)));
   add_short_number(bytes, milliseconds);
-  return bytes + leave_frame + paint_over;
+  return bytes + leave_frame + replace;
 }
 
 PngHeader header_of(const FrameSeries& series, const IndexedFrames& frames, double scale) {
   std::vector<std::uint32_t> palette;
   for (const std::uint32_t colour : frames.colours()) palette.push_back(0xFF000000U | colour);
-  palette.push_back(0);
   return {.size = frames.size(),
           .scale = scale,
           .pixels = PngPixels::numbers,
@@ -57,7 +56,7 @@ PngHeader header_of(const FrameSeries& series, const IndexedFrames& frames, doub
 Result<void> write_apng(const FrameSeries& series, const Theme& theme, double scale, const Timing& timing,
                         const ByteSink& sink) {
   if (const auto checked = check_timing(timing); !checked) return checked;
-  auto frames = IndexedFrames::open(series, theme, scale);
+  auto frames = IndexedFrames::open(series, theme, scale, Unchanged::repeated);
   if (!frames) return tl::unexpected(frames.error());
   PngStream png;
   auto written = png.begin(header_of(series, *frames, scale)).and_then([&] {

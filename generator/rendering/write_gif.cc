@@ -66,7 +66,7 @@ bool put_frame(GifFileType* file, IndexedFrame& frame, int transparent, double s
 Result<void> write_gif(const FrameSeries& series, const Theme& theme, double scale, const Timing& timing,
                        const ByteSink& sink) {
   if (const auto checked = check_timing(timing); !checked) return checked;
-  auto frames = IndexedFrames::open(series, theme, scale);
+  auto frames = IndexedFrames::open(series, theme, scale, Unchanged::transparent);
   if (!frames) return tl::unexpected(frames.error());
   const auto problem = failure("the GIF", "could not be written", "draw a smaller figure");
   std::string bytes;
@@ -82,7 +82,7 @@ Result<void> write_gif(const FrameSeries& series, const Theme& theme, double sca
     auto frame = frames->next();
     if (!frame) return tl::unexpected(frame.error());
     const bool is_last = index + 1 == frames->count();
-    const int transparent = index == 0 ? NO_TRANSPARENT_COLOR : frames->unchanged_pixel();
+    const int transparent = index == 0 ? NO_TRANSPARENT_COLOR : frames->transparent_pixel();
     if (!put_frame(file.get(), *frame, transparent, duration(timing, is_last))) return problem;
     if (const auto taken = sink(bytes); !taken) return taken;
     bytes.clear();

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "outside_program.h"
+#include "rendering/generator.h"
 #include "rendering/render.h"
 #include "sample_figures.h"
 #include "shipped_theme.h"
@@ -65,3 +66,38 @@ TEST_CASE("the text of a PDF can be searched, and its font is embedded") {
 }
 
 TEST_CASE("a PDF without figures is refused") { CHECK(!render_pdf({}, light)); }
+
+TEST_CASE("a PDF carries the command that makes it again, and who made it") {
+  Figure figure = numeric_plan();
+  for (const std::string command : {"convguide figure conv --input 5 --kernel 3 --stride 2 --padding 1 --view plan",
+                                    "convguide figure conv --font 'Ä (paren) \\back'"}) {
+    figure.command = command;
+    const Verdict verdict = judge(*render_pdf({figure}, light), "pdfinfo {}");
+    CHECK_THAT(
+        verdict.output,
+        Contains("convolution arithmetic, https://creativecommons.org/licenses/by/4.0/, command: " + command + "\n"));
+    CHECK_THAT(verdict.output, Contains("Creator:         " + generator_name() + "\n"));
+    CHECK_THAT(verdict.output, Contains("Subject:         " + figure.description));
+  }
+}
+
+TEST_CASE("a series becomes a PDF of one page a step, all of one size") {
+  const FrameSeries series = numeric_series();
+  std::string pdf;
+  REQUIRE(write_pdf(series, light, [&](std::string_view more) -> Result<void> {
+    pdf += more;
+    return {};
+  }));
+  const Verdict verdict = judge(pdf, "pdfinfo -l 99 {}");
+  REQUIRE(verdict.succeeded);
+  CHECK_THAT(verdict.output, Contains("Pages:           9\n") && Contains("command: " + series.command + "\n") &&
+                                 Contains("Title:           " + series.title + "\n"));
+  const std::size_t at = verdict.output.find("Page    1 size:") + 15;
+  const std::string size = verdict.output.substr(at, verdict.output.find('\n', at) - at + 1);
+  for (int page = 2; page <= 9; ++page)
+    CHECK_THAT(verdict.output, Contains("Page    " + std::to_string(page) + " size:" + size));
+  // Every page shows its own step: the last one has all results, the first one result.
+  const std::string first = judge(pdf, "pdftotext -l 1 {} -").output;
+  const std::string last = judge(pdf, "pdftotext -f 9 {} -").output;
+  CHECK(first.size() < last.size());
+}

@@ -7,11 +7,14 @@
 #include <memory>
 #include <set>
 
+#include "outside_program.h"
+#include "rendering/generator.h"
 #include "rendering/render.h"
 #include "sample_figures.h"
 #include "shipped_theme.h"
 
 using namespace convguide;
+using Catch::Matchers::Contains;
 
 namespace {
 
@@ -37,13 +40,15 @@ Surface decode(const std::string& png) {
   return {cairo_image_surface_create_from_png_stream(read, &reader), cairo_surface_destroy};
 }
 
-std::uint32_t pixel(const Surface& picture, int x, int y) {
+std::uint32_t whole_pixel(const Surface& picture, int x, int y) {
   const unsigned char* row = cairo_image_surface_get_data(picture.get()) +
                              static_cast<std::ptrdiff_t>(y) * cairo_image_surface_get_stride(picture.get());
   std::uint32_t value = 0;
   std::memcpy(&value, row + static_cast<std::ptrdiff_t>(x) * 4, sizeof value);
-  return value & 0xFFFFFFU;
+  return value;
 }
+
+std::uint32_t pixel(const Surface& picture, int x, int y) { return whole_pixel(picture, x, y) & 0xFFFFFFU; }
 
 std::uint32_t as_pixel(const Colour& colour) {
   const auto part = [](double value) { return static_cast<std::uint32_t>(std::lround(value * 255)); };
@@ -107,4 +112,72 @@ TEST_CASE("pictures that are too large, or nothing, are refused") {
     CAPTURE(scale);
     CHECK(!render_png(figure, light, {.scale = scale}));
   }
+}
+
+TEST_CASE("a PNG carries its words, its density, and no more bytes than its colours need") {
+  Figure figure = numeric_plan();
+  figure.command = "convguide figure conv --input 5 --kernel 3";
+  figure.scene.items = {Polygon{.points = {{10, 10}, {30, 12}, {20, 40}}, .fill = Role::input}};
+  const Verdict verdict = judge(*render_png(figure, light, {.scale = 2}), script("read_png_words.py {}"));
+  REQUIRE(verdict.succeeded);
+  CHECK_THAT(verdict.output, Contains("mode P\n") && Contains("density 144 144\n"));
+  CHECK_THAT(verdict.output, Contains("Title: " + figure.title + "\n") &&
+                                 Contains("Description: " + figure.description + "\n") &&
+                                 Contains("Command: " + figure.command + "\n") &&
+                                 Contains("Software: " + generator_name() + "\n") && Contains("CC BY 4.0"));
+}
+
+TEST_CASE("a transparent PNG leaves out the paper and nothing else") {
+  const Figure figure = numeric_plan();
+  for (const Theme* theme : {&light, &dark}) {
+    const Surface opaque = decode(*render_png(figure, *theme, {.scale = 1.5}));
+    const Surface transparent = decode(*render_png(figure, *theme, {.scale = 1.5, .transparent = true}));
+    REQUIRE(cairo_image_surface_get_format(transparent.get()) == CAIRO_FORMAT_ARGB32);
+    CHECK((whole_pixel(transparent, 0, 0) >> 24U) == 0);
+    // Laid on paper of the theme, it is the opaque one.
+    cairo_t* onto = cairo_create(opaque.get());
+    cairo_set_source_rgb(onto, theme->colour_of(Role::paper).red, theme->colour_of(Role::paper).green,
+                         theme->colour_of(Role::paper).blue);
+    const Surface expected = decode(*render_png(figure, *theme, {.scale = 1.5}));
+    cairo_paint(onto);
+    cairo_set_source_surface(onto, transparent.get(), 0, 0);
+    cairo_paint(onto);
+    cairo_destroy(onto);
+    int greatest = 0;
+    for (int y = 0; y < cairo_image_surface_get_height(opaque.get()); ++y) {
+      for (int x = 0; x < cairo_image_surface_get_width(opaque.get()); ++x) {
+        for (const unsigned shift : {0U, 8U, 16U}) {
+          const auto part = [&](const Surface& of) { return static_cast<int>(pixel(of, x, y) >> shift & 0xFFU); };
+          greatest = std::max(greatest, std::abs(part(opaque) - part(expected)));
+        }
+      }
+    }
+    CHECK(greatest <= 4);
+  }
+}
+
+TEST_CASE("a PNG of many colours keeps them all") {
+  Scene scene = {.width = 300, .height = 20, .items = {}};
+  Theme theme = light;
+  // Translucent areas on top of one another: each has a colour of its own.
+  theme.colours[static_cast<std::size_t>(Role::veil)] = {0.5, 0.1, 0.9, 0.01};
+  for (int x = 0; x < 290; ++x) {
+    const auto at = static_cast<double>(x);
+    scene.items.emplace_back(Polygon{.points = {{at, 0}, {300, 0}, {300, 20}, {at, 20}}, .fill = Role::veil});
+  }
+  theme.colours[static_cast<std::size_t>(Role::ink)] = {0, 0, 0, 0.004};
+  for (int y = 0; y < 18; ++y) {
+    const auto at = static_cast<double>(y);
+    scene.items.emplace_back(Polygon{.points = {{0, at}, {300, at}, {300, 20}, {0, 20}}, .fill = Role::ink});
+  }
+  const Figure figure = {.title = "", .description = "", .scene = scene};
+  const auto png = render_png(figure, theme, {.scale = 1});
+  REQUIRE(png);
+  CHECK_THAT(judge(*png, script("read_png_words.py {}")).output, Contains("mode RGB\n"));
+  std::set<std::uint32_t> colours;
+  const Surface picture = decode(*png);
+  for (int y = 0; y < 20; ++y) {
+    for (int x = 0; x < 300; ++x) colours.insert(pixel(picture, x, y));
+  }
+  CHECK(colours.size() > 256);
 }

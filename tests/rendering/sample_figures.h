@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "rendering/frame_series.h"
 #include "scene/view.h"
 
 namespace convguide {
@@ -12,5 +13,12 @@ std::vector<Figure> sample_figures();
 
 // The plan of the 2016 guide's numeric example at step 1.
 Figure numeric_plan();
+
+// The nine steps of 3 × 3 kernels in strides of 2, as planes and as the plan with numbers.
+FrameSeries planes_series();
+FrameSeries numeric_series();
+
+// A series of `count` empty frames, all 30 points wide; the last is `last_width` wide.
+FrameSeries plain_series(Size count, double last_width = 30);
 
 }  // namespace convguide

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "outside_program.h"
+#include "rendering/generator.h"
 #include "rendering/render.h"
 #include "rendering/xml_escape.h"
 #include "sample_figures.h"
@@ -133,4 +134,27 @@ TEST_CASE("hostile words stay words") {
 TEST_CASE("an SVG of 5 × 5 planes stays below 20 KB") {
   CHECK(render_svg(sample_figures().front(), light)->size() < 20'000);
   CHECK(render_adaptive_svg(sample_figures().front(), light, dark)->size() < 20'000);
+}
+
+TEST_CASE("an XML parser finds generator and command in an SVG") {
+  Figure figure = numeric_plan();
+  figure.command = "convguide figure conv --font \"A & B\" --input-values '<1>'";
+  for (const auto& svg : {render_svg(figure, light), render_adaptive_svg(figure, light, dark)}) {
+    const Verdict verdict = judge(*svg,
+                                  "/usr/bin/python3 -c \"import sys, xml.etree.ElementTree as tree; "
+                                  "root = tree.parse(sys.argv[1]); "
+                                  "print(*(root.find('.//{urn:convguide}' + name).text for name in "
+                                  "('generator', 'command')), sep='\\n')\" {}");
+    CHECK(verdict.output == generator_name() + "\n" + figure.command + "\n");
+  }
+  figure.command.clear();
+  CHECK_THAT(*render_svg(figure, light), !Contains("convguide:command"));
+}
+
+TEST_CASE("every step of a figure is a group with its number") {
+  const Figure strip = sample_figures().back();
+  const auto svg = render_adaptive_svg(strip, light, dark, "a-");
+  CHECK(matches(*svg, "<g id=\"(a-step-\\d+)\">") ==
+        std::vector<std::string>{"a-step-1", "a-step-2", "a-step-4", "a-step-9"});
+  CHECK(matches(*render_svg(numeric_plan(), light), "<g id=\"(step-\\d+)\">") == std::vector<std::string>{"step-1"});
 }
