@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 build_packages=(
   g++ cmake ninja-build pkg-config
-  libcairo2-dev libpango1.0-dev libboost-program-options-dev nlohmann-json3-dev libfmt-dev libexpected-dev
+  libcairo2-dev libpango1.0-dev libfontconfig-dev libboost-program-options-dev nlohmann-json3-dev libfmt-dev libexpected-dev
   libtomlplusplus-dev libcsv-dev libpng-dev libgif-dev
 )
 guide_packages=(pandoc texlive-latex-recommended texlive-fonts-recommended tex-gyre lmodern fonts-texgyre)

@@ -43,8 +43,7 @@ double shrinking(double measured, double estimated) {
 
 }  // namespace
 
-TextLayout::TextLayout(const std::string& family)
-    : family_(family), context_(pango_font_map_create_context(pango_cairo_font_map_get_default()), g_object_unref) {
+TextLayout::TextLayout(const std::string& family) : family_(family), context_(font_context()) {
   // Glyphs keep their places at any scale.
   const std::unique_ptr<cairo_font_options_t, decltype(&cairo_font_options_destroy)> options(
       cairo_font_options_create(), cairo_font_options_destroy);

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "rendering/font.h"
 #include "scene/scene.h"
 
 namespace convguide {
@@ -39,7 +40,7 @@ class TextLayout {
   LayoutPointer set(const Text& text, double size) const;
 
   std::string family_;
-  std::unique_ptr<PangoContext, decltype(&g_object_unref)> context_;
+  PangoContextPointer context_;
   std::map<std::string, FittedText> texts_;
   double factor_ = 1;  // from a scene's type sizes to those that fit
 };
