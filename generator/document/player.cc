@@ -45,6 +45,16 @@ std::string command_line(std::string_view command) {
   return "<p>Drawn with <code>" + words + "</code></p>\n";
 }
 
+// The title with sizes such as "3 × 3" kept on one line.
+std::string heading(std::string title) {
+  constexpr std::string_view times = " × ";
+  constexpr std::string_view tied = "\u00a0×\u00a0";
+  for (std::size_t at = title.find(times); at != std::string::npos; at = title.find(times, at + tied.size())) {
+    title.replace(at, times.size(), tied);
+  }
+  return xml_escape(title);
+}
+
 // HTML has no XML declaration.
 std::string without_declaration(const std::string& svg) { return svg.substr(svg.find("<svg")); }
 
@@ -71,6 +81,7 @@ Result<std::string> render_player(const FrameSeries& series, const std::vector<s
   if (!drawing) return drawing;
   return fill_in(*page, {{"generator", xml_escape(generator_name())},
                          {"title", xml_escape(series.title)},
+                         {"heading", heading(series.title)},
                          {"description", xml_escape(series.description)},
                          {"command", command_line(series.command)},
                          {"count", std::to_string(series.count)},

@@ -43,9 +43,10 @@ std::vector<std::string> matches(const std::string& text, const std::string& pat
 }  // namespace
 
 TEST_CASE("a page has the figure's words, its steps, and an equation for each") {
-  const std::string page = page_of(series_of("A title", "What it shows."), four_equations);
+  const std::string page = page_of(series_of("A title of 3 × 5 × 7", "What it shows."), four_equations);
   CHECK(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"));
-  CHECK_THAT(page, Contains("<title>A title</title>") && Contains("<h1>A title</h1>"));
+  CHECK_THAT(page, Contains("<title>A title of 3 × 5 × 7</title>") &&
+                       Contains("<h1>A title of 3\u00a0×\u00a05\u00a0×\u00a07</h1>"));
   CHECK_THAT(page, Contains("<p>What it shows.</p>"));
   CHECK_THAT(
       page,
