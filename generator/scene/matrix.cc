@@ -22,12 +22,12 @@ namespace {
 constexpr double flatness = 0.8;
 constexpr double block_gap = 0.22;
 
-// In points. Where cells are smaller than the third, only their blocks are outlined, and where blocks are smaller than
-// it, only the whole.
+// In points; matrix and vectors are no thinner than the fourth. Where cells are smaller than the third, only their
+// blocks are outlined, and where blocks are smaller than it, only the whole.
 constexpr double largest_cell = 20;
-constexpr double smallest_cell = 1;
+constexpr double smallest_cell = 0.01;
 constexpr double smallest_outlined = 8;
-constexpr double narrowest_vector = 6;
+constexpr double narrowest = 6;
 constexpr double name_distance = 5;
 
 // In type sizes: the room for the equals sign and for the dot, the signs, and the names of the three parts.
@@ -96,14 +96,19 @@ Product place(const Case& of, const ConvolutionMatrix& matrix, const Measure& me
   room.largest_cell = std::min(measure.largest_cell, largest_cell);
   const double columns = matrix_columns(product.matrix);
   double cell = cell_size(room, columns + 2 * vector_cells, signs, smallest_cell);
-  if (vector_cells * cell < narrowest_vector) {
-    cell = cell_size(room, columns, signs + 2 * narrowest_vector, smallest_cell);
+  if (vector_cells * cell < narrowest) {
+    cell = cell_size(room, columns, signs + 2 * narrowest, smallest_cell);
   }
   // No higher than a row of frames is wide.
   const double most = measure.width;
   cell = std::max(smallest_cell, std::min(cell, most / relative_height(product.output) / flatness));
-  for (BlockGrid* grid : {&product.output, &product.matrix, &product.input}) set_cell(*grid, cell, most);
-  product.output.cell_width = product.input.cell_width = std::max(vector_cells * cell, narrowest_vector);
+  for (BlockGrid* grid : {&product.output, &product.matrix, &product.input}) {
+    set_cell(*grid, cell, most);
+    // One row of thousands of cells, or one column, would else be too thin to see.
+    grid->cell_height = std::max(grid->cell_height, narrowest / static_cast<double>(grid->rows));
+  }
+  product.matrix.cell_width = std::max(cell, narrowest / static_cast<double>(matrix.columns));
+  product.output.cell_width = product.input.cell_width = std::max(vector_cells * cell, narrowest);
 
   const double top = digit_height * name_size * measure.label_size + name_distance;
   const double tallest = std::max(height_of(product.matrix), height_of(product.input));

@@ -215,6 +215,11 @@ TEST_CASE("a matrix of hundreds of columns is as wide as a page at most") {
     CHECK(figure->scene.width <= page_width);
     check_layout(figure->scene);
   }
+  const Case widest = case_of(square_layer(Operation::convolution, {.input = 140, .kernel = 140}));
+  const auto figure = draw(View::matrix, widest, std::nullopt);
+  REQUIRE(figure);
+  CHECK(figure->scene.width <= page_width);
+  CHECK(figure->scene.height <= page_width + 60);
 }
 
 TEST_CASE("many placements along an axis stand closer together than few, and on nothing else") {
