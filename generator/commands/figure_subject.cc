@@ -1,5 +1,6 @@
 #include "commands/figure_subject.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "commands/layer_options.h"
@@ -8,12 +9,26 @@
 namespace convguide {
 namespace {
 
+// The view of a layer where nobody asks for one. Who gives values wants to see them, and planes show none; a few maps
+// are there to be seen too.
+View usual_view(const Case& of) {
+  constexpr Size few_maps = 4;
+  const Size most_maps = std::max(of.layer.input_channels, of.layer.output_channels);
+  std::vector<View> wanted;
+  if (most_maps > 1 && most_maps <= few_maps) wanted.push_back(View::channels);
+  wanted.push_back(of.input_values ? View::plan : View::planes);
+  const std::vector<View> suitable = suitable_views(of);
+  for (const View view : wanted) {
+    if (std::find(suitable.begin(), suitable.end(), view) != suitable.end()) return view;
+  }
+  return suitable.empty() ? View::planes : suitable.front();
+}
+
 CommandResult<Subject> subject_from_operation(const std::string& operation, const po::variables_map& options) {
   auto of = case_from_options({.text = {.operation = operation}}, options);
   if (!of) return tl::unexpected(of.error());
   Subject subject = {.of = std::move(*of)};
-  // Who gives values wants to see them, and planes show none.
-  if (subject.of.input_values) subject.view = View::plan;
+  subject.view = usual_view(subject.of);
   subject.words = case_words(subject.of, options);
   return subject;
 }

@@ -42,8 +42,7 @@ TEST_CASE("layers of every kind are drawn, and described with their sizes") {
       {{"transposed-conv", "--input", "7", "--kernel", "3", "--padding", "3"}, {"output 3 × 3", "cropped"}},
       {{"max-pool", "--input", "5", "--kernel", "3"}, {"window 3 × 3", "output 3 × 3"}},
       {{"average-pool", "--input", "5", "--kernel", "2", "--stride", "2"}, {"output 2 × 2"}},
-      {{"conv", "--input", "5", "--kernel", "3", "--channels", "2:3", "--view", "channels"},
-       {"2 input maps", "3 output maps"}},
+      {{"conv", "--input", "5", "--kernel", "3", "--channels", "2:3"}, {"2 input maps", "3 output maps"}},
       {{"conv", "--input", "5", "--kernel", "3", "--channels", "4", "--groups", "2", "--view", "channels"},
        {"4 input maps"}},
   };
@@ -103,4 +102,31 @@ TEST_CASE("values of a catalogue figure go with its sizes, and a seed replaces t
       description(figure({"numerical-padding-strides", "--input", "7", "--seed", "1", "--step", "1"}));
   CHECK(says(text, "input is 7 × 7"));
   CHECK(says(text, "The value is"));
+}
+
+TEST_CASE("without --view, a layer is drawn by one that suits it") {
+  const auto drawn = [](std::vector<std::string> layer, const std::vector<std::string>& view) {
+    layer.insert(layer.end(), view.begin(), view.end());
+    const Run run = figure(layer);
+    INFO(run.errors);
+    CHECK(run.status == 0);
+    return run.output;
+  };
+  struct Row {
+    std::vector<std::string> layer;
+    std::string view;
+  };
+  const std::vector<Row> rows = {
+      {{"conv", "--input", "5", "--kernel", "3"}, "planes"},
+      {{"conv", "--input", "5", "--kernel", "3", "--seed", "1"}, "plan"},
+      {{"conv", "--input", "5", "--kernel", "3", "--channels", "2"}, "channels"},
+      {{"conv", "--input", "5", "--kernel", "3", "--channels", "2", "--seed", "1"}, "channels"},
+      {{"conv", "--input", "5", "--kernel", "3", "--channels", "3:64"}, "planes"},
+      {{"max-pool", "--input", "5", "--kernel", "3", "--channels", "9"}, "planes"},
+      {{"conv", "--input", "3", "--kernel", "2", "--dims", "4"}, "axis"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.layer);
+    CHECK(drawn(row.layer, {}) == drawn(row.layer, {"--view", row.view}));
+  }
 }

@@ -77,7 +77,7 @@ TEST_CASE("what cannot be drawn is refused, and an earlier file stays as it was"
       {{"conv", "--input", "1000000000", "--kernel", "3"}, {"too large to draw"}},
       {{"conv", "--input", "1000000000", "--kernel", "3", "--view", "axis"}, {"too many to draw"}},
       {{"conv", "--input", "1000000000", "--kernel", "3", "--view", "matrix"}, {"too large to draw"}},
-      {{"conv", "--input", "5x5x5", "--kernel", "3"}, {"3 axes"}},
+      {{"conv", "--input", "5x5x5", "--kernel", "3", "--view", "equation"}, {"3 axes"}},
   };
   const TemporaryFolder folder;
   const std::string file = folder.add("a.svg", "earlier");
