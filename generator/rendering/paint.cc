@@ -89,10 +89,12 @@ class Painter {
     cairo_set_source_rgba(cairo_, colour.red, colour.green, colour.blue, colour.alpha);
   }
 
-  // Sets line width and joins, and gives the width in points. On pixels a line is a whole number of them wide.
+  // Sets line width and joins, and gives the width in points. On pixels a line is a whole number of them wide, and a
+  // strong one wider than a hairline however few there are.
   double set_stroke(Stroke stroke, Dash dash) {
     double width = stroke == Stroke::strong ? strong_width : hairline_width;
-    if (has_pixels_) width = std::max(1.0, std::round(width * scale())) / scale();
+    const double least = stroke == Stroke::strong ? 2 : 1;
+    if (has_pixels_) width = std::max(least, std::round(width * scale())) / scale();
     cairo_set_line_width(cairo_, width);
     cairo_set_line_join(cairo_, CAIRO_LINE_JOIN_MITER);
     cairo_set_line_cap(cairo_, stroke == Stroke::strong ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_SQUARE);
