@@ -55,6 +55,20 @@ std::uint32_t as_pixel(const Colour& colour) {
   return part(colour.red) << 16U | part(colour.green) << 8U | part(colour.blue);
 }
 
+// How many pixels wide a level line is.
+int pixels_across(Stroke stroke, double scale) {
+  Scene scene = {.width = 40, .height = 40, .items = {}};
+  scene.items.emplace_back(Lines{.segments = {{{0, 20}, {40, 20}}}, .role = Role::ink, .stroke = stroke});
+  const Surface picture =
+      decode(render_png({.title = "", .description = "", .scene = scene}, light, {.scale = scale}).value());
+  const int middle = cairo_image_surface_get_width(picture.get()) / 2;
+  int count = 0;
+  for (int y = 0; y < cairo_image_surface_get_height(picture.get()); ++y) {
+    if (pixel(picture, middle, y) == as_pixel(light.colour_of(Role::ink))) ++count;
+  }
+  return count;
+}
+
 }  // namespace
 
 TEST_CASE("a PNG has the figure's size times its scale, and the theme's paper") {
@@ -104,22 +118,10 @@ TEST_CASE("upright and level lines are sharp: no pixel is a mixture") {
 
 TEST_CASE("a strong line is wider than a hairline at every scale") {
   for (const double scale : {0.5, 1.0, 1.5, 2.0, 4.0}) {
-    const auto pixels_across = [&](Stroke stroke) {
-      Scene scene = {.width = 40, .height = 40, .items = {}};
-      scene.items.emplace_back(Lines{.segments = {{{0, 20}, {40, 20}}}, .role = Role::ink, .stroke = stroke});
-      const auto png = render_png({.title = "", .description = "", .scene = scene}, light, {.scale = scale});
-      REQUIRE(png);
-      const Surface picture = decode(*png);
-      int count = 0;
-      for (int y = 0; y < cairo_image_surface_get_height(picture.get()); ++y) {
-        if (pixel(picture, cairo_image_surface_get_width(picture.get()) / 2, y) == as_pixel(light.colour_of(Role::ink)))
-          ++count;
-      }
-      return count;
-    };
     CAPTURE(scale);
-    CHECK(pixels_across(Stroke::hairline) >= 1);
-    CHECK(pixels_across(Stroke::strong) > pixels_across(Stroke::hairline));
+    const int hairline = pixels_across(Stroke::hairline, scale);
+    CHECK(hairline >= 1);
+    CHECK(pixels_across(Stroke::strong, scale) > hairline);
   }
 }
 
