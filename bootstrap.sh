@@ -9,7 +9,10 @@ build_packages=(
   libtomlplusplus-dev libcsv-dev libpng-dev libgif-dev
 )
 guide_packages=(pandoc texlive-latex-recommended texlive-fonts-recommended tex-gyre lmodern fonts-texgyre)
-test_packages=(catch2 clang-format clang-tidy poppler-utils librsvg2-bin imagemagick python3-pil fonts-dejavu-core)
+test_packages=(
+  catch2 clang-format clang-tidy poppler-utils librsvg2-bin imagemagick python3-pil fonts-dejavu-core
+  libonnx-testdata libonnx-dev libprotobuf-dev libdnnl-dev
+)
 bench_packages=(hyperfine imagemagick texlive-pictures)
 
 usage() {

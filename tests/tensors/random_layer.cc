@@ -13,16 +13,16 @@ Tensor random_tensor(std::mt19937& generator, const Shape& shape) {
   return tensor;
 }
 
-Layer random_layer(std::mt19937& generator, Operation operation, std::size_t dims) {
+Layer random_layer(std::mt19937& generator, Operation operation, std::size_t dims, const LargestSizes& largest) {
   for (;;) {
     Layer layer = {.operation = operation, .axes = {}};
     for (std::size_t axis = 0; axis < dims; ++axis) {
-      layer.axes.push_back({.input = random_size(generator, 1, 5),
-                            .kernel = random_size(generator, 1, 3),
-                            .stride = random_size(generator, 1, 3),
-                            .padding_before = random_size(generator, 0, 3),
-                            .padding_after = random_size(generator, 0, 3),
-                            .dilation = random_size(generator, 1, 2)});
+      layer.axes.push_back({.input = random_size(generator, 1, largest.input),
+                            .kernel = random_size(generator, 1, largest.kernel),
+                            .stride = random_size(generator, 1, largest.stride),
+                            .padding_before = random_size(generator, 0, largest.padding),
+                            .padding_after = random_size(generator, 0, largest.padding),
+                            .dilation = random_size(generator, 1, largest.dilation)});
       if (operation == Operation::transposed_convolution)
         layer.axes.back().output_padding = random_size(generator, 0, 2);
     }

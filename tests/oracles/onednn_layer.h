@@ -1,0 +1,19 @@
+// Layers computed by oneDNN.
+#pragma once
+
+#include <optional>
+
+#include "tensors/tensor.h"
+
+namespace convguide {
+
+// Whether oneDNN has such a layer. It averages only where the dilation is at most the input, even of a kernel of one
+// weight, and its transposed convolutions have less than a stride of zeros behind the last stamp.
+bool onednn_has(const Layer& layer);
+
+// The output of `layer` by oneDNN, shaped as ours and computed in single precision. Shapes of `input` and `kernel` as
+// in tensor.h; pooling takes no kernel. Throws dnnl::error where onednn_has does not hold.
+Tensor onednn_values(const Layer& layer, const Tensor& input, const std::optional<Tensor>& kernel,
+                     const Shape& output_shape);
+
+}  // namespace convguide
