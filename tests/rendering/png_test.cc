@@ -55,6 +55,20 @@ std::uint32_t as_pixel(const Colour& colour) {
   return part(colour.red) << 16U | part(colour.green) << 8U | part(colour.blue);
 }
 
+// How far the parts of two pictures' colours lie apart, at most.
+int greatest_difference(const Surface& one, const Surface& other) {
+  const auto part = [](std::uint32_t colour, unsigned shift) { return static_cast<int>(colour >> shift & 0xFFU); };
+  int greatest = 0;
+  for (int y = 0; y < cairo_image_surface_get_height(one.get()); ++y) {
+    for (int x = 0; x < cairo_image_surface_get_width(one.get()); ++x) {
+      for (const unsigned shift : {0U, 8U, 16U}) {
+        greatest = std::max(greatest, std::abs(part(pixel(one, x, y), shift) - part(pixel(other, x, y), shift)));
+      }
+    }
+  }
+  return greatest;
+}
+
 // How many pixels wide a level line is.
 int pixels_across(Stroke stroke, double scale) {
   Scene scene = {.width = 40, .height = 40, .items = {}};
@@ -166,16 +180,7 @@ TEST_CASE("a transparent PNG leaves out the paper and nothing else") {
     cairo_set_source_surface(onto, transparent.get(), 0, 0);
     cairo_paint(onto);
     cairo_destroy(onto);
-    int greatest = 0;
-    for (int y = 0; y < cairo_image_surface_get_height(opaque.get()); ++y) {
-      for (int x = 0; x < cairo_image_surface_get_width(opaque.get()); ++x) {
-        for (const unsigned shift : {0U, 8U, 16U}) {
-          const auto part = [&](const Surface& of) { return static_cast<int>(pixel(of, x, y) >> shift & 0xFFU); };
-          greatest = std::max(greatest, std::abs(part(opaque) - part(expected)));
-        }
-      }
-    }
-    CHECK(greatest <= 4);
+    CHECK(greatest_difference(opaque, expected) <= 4);
   }
 }
 
