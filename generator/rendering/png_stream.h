@@ -45,7 +45,8 @@ class PngStream {
   std::unique_ptr<void, Destroy> png_;
 };
 
-// Rows of `row_length` bytes each as the data of a picture: compressed, without filters, since figures are flat.
+// Rows of `row_length` bytes each as the data of a picture: compressed, without filters, which make pictures of
+// flat areas larger.
 Result<std::string> png_picture(std::string_view rows, std::size_t row_length);
 
 }  // namespace convguide

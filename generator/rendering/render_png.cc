@@ -57,10 +57,11 @@ std::optional<Numbered> numbered(const std::vector<std::uint32_t>& pixels) {
 }
 
 std::string as_bytes(const std::vector<std::uint32_t>& pixels, bool transparent) {
-  std::string bytes;
+  std::string bytes(pixels.size() * (transparent ? 4 : 3), '\0');
+  auto to = bytes.begin();
   for (const std::uint32_t pixel : pixels) {
-    for (const unsigned shift : {16U, 8U, 0U}) bytes += static_cast<char>(pixel >> shift & 0xFFU);
-    if (transparent) bytes += static_cast<char>(pixel >> 24U);
+    for (const unsigned shift : {16U, 8U, 0U}) *to++ = static_cast<char>(pixel >> shift & 0xFFU);
+    if (transparent) *to++ = static_cast<char>(pixel >> 24U);
   }
   return bytes;
 }
