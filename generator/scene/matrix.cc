@@ -185,9 +185,12 @@ Role weight_role(const Case& of, const Index& weight) {
 Group draw_matrix(const Case& of, const ConvolutionMatrix& matrix, const BlockGrid& grid, const MatrixText& text,
                   std::optional<Size> step) {
   Group group = {"matrix", {}};
-  for (const MatrixEntry& entry : matrix.entries) {
-    add_fill(group.items, grid, {entry.row, entry.column, entry.row + 1, entry.column + 1},
-             weight_role(of, entry.weight));
+  // Cells of one colour follow one another, so that they are painted at once.
+  for (const Role role : weight_roles) {
+    for (const MatrixEntry& entry : matrix.entries) {
+      if (weight_role(of, entry.weight) != role) continue;
+      add_fill(group.items, grid, {entry.row, entry.column, entry.row + 1, entry.column + 1}, role);
+    }
   }
   add_grid(group.items, grid, Role::grid);
   if (text.is_shown()) {

@@ -209,3 +209,24 @@ TEST_CASE("a PNG of many colours keeps them all") {
   }
   CHECK(colours.size() > 256);
 }
+
+TEST_CASE("areas that are filled alike are painted at once, and look as if they were not") {
+  const auto square = [](double left, double top) {
+    return Polygon{.points = {{left, top}, {left + 10, top}, {left + 10, top + 10}, {left, top + 10}},
+                   .fill = Role::input};
+  };
+  Polygon anticlockwise = square(12, 12);
+  std::reverse(anticlockwise.points.begin(), anticlockwise.points.end());
+  // Neighbours, overlaps, and one that is drawn the other way round.
+  Figure together = {.title = "", .description = "", .scene = {.width = 60, .height = 40, .items = {}}};
+  const Group group = {"", {square(5, 5), square(15, 5), square(10, 10), anticlockwise, square(30.3, 7.7)}};
+  together.scene.items = {group};
+  Figure apart = together;
+  apart.scene.items = {group.items.begin(), group.items.end()};
+  for (Item& item : apart.scene.items) item = Group{"", {item}};
+  // At these scales all edges lie between pixels, so that there are no seams to tell the two apart.
+  for (const double scale : {4.0, 8.0}) {
+    CHECK(*render_png(together, light, {.scale = scale}) == *render_png(apart, light, {.scale = scale}));
+  }
+  CHECK(render_svg(together, light)->size() < render_svg(apart, light)->size());
+}

@@ -4,8 +4,6 @@
 
 namespace convguide {
 
-namespace {
-
 Case numeric_case() {
   const Axis axis = {.input = 5, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1};
   const Layer layer = {.operation = Operation::convolution, .axes = {axis, axis}};
@@ -13,6 +11,8 @@ Case numeric_case() {
   const Tensor kernel = {{1, 1, 3, 3}, {0, 1, 2, 2, 2, 0, 0, 1, 2}};
   return make_case(layer, input, kernel).value();
 }
+
+namespace {
 
 FrameSeries series_of(View view, const Case& of) {
   return {.title = "A series & its <steps>",

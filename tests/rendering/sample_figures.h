@@ -11,6 +11,9 @@ namespace convguide {
 // A figure of 5 × 5 planes, a transposed one, a plan with numbers, and a matrix.
 std::vector<Figure> sample_figures();
 
+// The 2016 guide's numeric example: 5 × 5 cells, a 3 × 3 kernel, strides of 2.
+Case numeric_case();
+
 // The plan of the 2016 guide's numeric example at step 1.
 Figure numeric_plan();
 

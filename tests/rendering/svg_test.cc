@@ -131,9 +131,19 @@ TEST_CASE("hostile words stay words") {
   CHECK(xml_escape(std::string_view("\x01\x1f\t", 3)) == "\t");
 }
 
-TEST_CASE("an SVG of 5 × 5 planes stays below 20 KB") {
-  CHECK(render_svg(sample_figures().front(), light)->size() < 20'000);
-  CHECK(render_adaptive_svg(sample_figures().front(), light, dark)->size() < 20'000);
+TEST_CASE("a figure of 5 × 5 cells with numbers stays below 20 KB in every view") {
+  const Case numeric = numeric_case();
+  const Axis axis = {.input = 5, .kernel = 3};
+  const Layer layer = {.operation = Operation::convolution, .axes = {axis, axis}};
+  const Case of = make_case(layer, numeric.input_values, numeric.kernel_values).value();
+  for (const View view : all_views) {
+    auto figure = draw(view, of, 1);
+    if (!figure) continue;
+    figure->command = "convguide figure conv --input 5 --kernel 3 --seed 7 --step 1";
+    CAPTURE(word(view));
+    CHECK(render_svg(*figure, light)->size() < 20'000);
+    CHECK(render_adaptive_svg(*figure, light, dark)->size() < 20'000);
+  }
 }
 
 TEST_CASE("an XML parser finds generator and command in an SVG") {
