@@ -135,7 +135,7 @@ TEST_CASE("a figure of 5 × 5 cells with numbers stays below 20 KB in every view
   const Case numeric = numeric_case();
   const Axis axis = {.input = 5, .kernel = 3};
   const Layer layer = {.operation = Operation::convolution, .axes = {axis, axis}};
-  const Case of = make_case(layer, numeric.input_values, numeric.kernel_values).value();
+  const Case of = make_case(layer, *numeric.input_values, *numeric.kernel_values).value();
   for (const View view : all_views) {
     auto figure = draw(view, of, 1);
     if (!figure) continue;
