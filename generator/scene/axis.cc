@@ -51,15 +51,17 @@ std::vector<Run> left_over_words(const SlidingAxis& axis) {
   return {{"left over = " + std::to_string(left_over(axis))}};
 }
 
-std::vector<SizeMark> kernel_marks(const FlatCase& flat) {
+std::vector<SizeMark> kernel_marks(const FlatCase& flat, SizeLabels labels) {
+  if (labels == SizeLabels::none) return {};
   const CellRange next = next_window(flat);
-  return {{next.left, next.right, size_label(flat.columns.dilation > 1 ? "k̂" : "k", flat.columns.extent)}};
+  return {{next.left, next.right, size_label(flat.columns.dilation > 1 ? "k̂" : "k", flat.columns.extent, labels)}};
 }
 
 // One axis with its rows.
 struct Block {
   FlatCase flat;
   std::string name;
+  SizeLabels labels = SizeLabels::full;
   double name_y = 0;  // the line on which the name stands
   double top = 0;     // y of the first row
   double bottom = 0;  // below all marks
@@ -103,7 +105,7 @@ MarkedEdge output_edge(const Block& block, const Columns& columns) {
   return {{columns.output + columns.cell, block.top}, {0, height / static_cast<double>(count)}, Side::right};
 }
 
-Result<std::vector<Block>> drawable_blocks(const Case& of) {
+Result<std::vector<Block>> drawable_blocks(const Case& of, SizeLabels labels) {
   std::vector<Block> blocks;
   Size cells_in_rows = 0;
   for (const DistinctAxis& distinct : distinct_axes(of)) {
@@ -116,7 +118,7 @@ Result<std::vector<Block>> drawable_blocks(const Case& of) {
       return failure(std::to_string(placements) + " placements over " + std::to_string(cells) + " cells",
                      "are too many to draw", "draw at most " + std::to_string(most_drawn_cells) + " cells in all rows");
     }
-    blocks.push_back({.flat = flat, .name = distinct.name});
+    blocks.push_back({.flat = flat, .name = distinct.name, .labels = labels});
   }
   return blocks;
 }
@@ -141,8 +143,10 @@ Columns lay_out_columns(const std::vector<Block>& blocks, const Measure& measure
     for (const Block& block : blocks) {
       const SlidingAxis& axis = block.flat.columns;
       const double indent = (static_cast<double>(input_range(block.flat).left) - columns.first) * columns.cell;
-      before = std::max(before, size_marks_overhang(input_marks(axis), top_edge(block, columns), size).before - indent);
-      behind_output = std::max(behind_output, size_marks_depth(output_marks(axis), output_edge(block, columns), size));
+      before = std::max(
+          before, size_marks_overhang(input_marks(axis, block.labels), top_edge(block, columns), size).before - indent);
+      behind_output = std::max(behind_output,
+                               size_marks_depth(output_marks(axis, block.labels), output_edge(block, columns), size));
       if (left_over(axis) > 0) {
         left_over_room = std::max(left_over_room, label_distance + estimated_width(left_over_words(axis), size));
       }
@@ -177,10 +181,10 @@ void lay_out_rows(std::vector<Block>& blocks, const Columns& columns, double lab
       block.name_y = y + digit_height * label_size;
       y = block.name_y + name_distance;
     }
-    const auto marks = input_marks(block.flat.columns);
+    const auto marks = input_marks(block.flat.columns, block.labels);
     block.top = y + size_marks_depth(marks, top_edge(block, columns), label_size);
     const MarkedEdge misfit = misfit_edge(block, columns);
-    block.bottom = misfit.origin.y + size_marks_depth(kernel_marks(block.flat), misfit, label_size);
+    block.bottom = misfit.origin.y + size_marks_depth(kernel_marks(block.flat, block.labels), misfit, label_size);
     y = block.bottom + block_gap;
   }
 }
@@ -266,7 +270,7 @@ Group draw_misfit(const Block& block, const Columns& columns, Stage stage, doubl
                                 .runs = misfit_words(),
                                 .size = label_size,
                                 .role = Role::faint});
-  add(group.items, draw_size_marks(kernel_marks(block.flat), misfit_edge(block, columns), label_size));
+  add(group.items, draw_size_marks(kernel_marks(block.flat, block.labels), misfit_edge(block, columns), label_size));
   if (left_over(axis) > 0) {
     const Size end = end_position(axis);
     add_gap_mark(group.items, lattice, {end - left_over(axis), end, left_over_words(axis)}, label_size);
@@ -283,11 +287,11 @@ void add_placements(std::vector<Item>& items, const Block& block, const Columns&
     if (now) stage = placement < *now ? Stage::earlier : (placement == *now ? Stage::now : Stage::later);
     items.emplace_back(draw_placement(block, columns, placement, stage));
   }
-  if (axis.output >= 2 && now.value_or(2) >= 2) {
+  if (axis.output >= 2 && now.value_or(2) >= 2 && block.labels != SizeLabels::none) {
     Group group = {"stride", {}};
     add_gap_mark(group.items, columns.row(block, 1),
                  {window_range(block.flat, 1).left, window_range(block.flat, 2).left,
-                  size_label(axis.rotated ? "s'" : "s", axis.stride)},
+                  size_label(axis.rotated ? "s'" : "s", axis.stride, block.labels)},
                  label_size);
     items.emplace_back(group);
   }
@@ -309,7 +313,7 @@ std::vector<EmptyKind> kinds_in(const std::vector<Block>& blocks) {
 }  // namespace
 
 Result<Frame> axis_frame(const Case& of, std::optional<Size> step, const Measure& measure) {
-  auto blocks = drawable_blocks(of);
+  auto blocks = drawable_blocks(of, measure.labels);
   if (!blocks) return tl::unexpected(blocks.error());
   const double label_size = measure.label_size;
   const Columns columns = lay_out_columns(*blocks, measure);
@@ -341,10 +345,12 @@ Result<Frame> axis_frame(const Case& of, std::optional<Size> step, const Measure
                                     .role = Role::ink});
     }
     add_placements(frame.items, block, columns, now, label_size);
-    add(sizes.items, draw_size_marks(input_marks(block.flat.columns), top_edge(block, columns), label_size));
-    add(sizes.items, draw_size_marks(output_marks(block.flat.columns), output_edge(block, columns), label_size));
+    add(sizes.items,
+        draw_size_marks(input_marks(block.flat.columns, block.labels), top_edge(block, columns), label_size));
+    add(sizes.items,
+        draw_size_marks(output_marks(block.flat.columns, block.labels), output_edge(block, columns), label_size));
   }
-  if (measure.size_marks) frame.items.emplace_back(sizes);
+  if (measure.size_marks && !sizes.items.empty()) frame.items.emplace_back(sizes);
   return frame;
 }
 

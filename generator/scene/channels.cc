@@ -89,7 +89,9 @@ Table lay_out(const FlatCase& flat, const Measure& measure, double output_label_
                      columns * (beside + sum_room * measure.label_size) + label_distance + output_label_width);
   };
   const double beside_kernel = name_width(table.columns, measure.label_size) + product_room * measure.label_size;
-  table.cell = std::max(smallest_cell, std::min(fitting(table.kernel, beside_kernel), fitting(table.input, 0)));
+  table.cell = measure.cell
+                   ? *measure.cell
+                   : std::max(smallest_cell, std::min(fitting(table.kernel, beside_kernel), fitting(table.input, 0)));
   table.column_width = std::max({table.width_of(table.input), table.term_width(),
                                  estimated_width({{input_label(table.columns)}}, measure.label_size)});
   table.row_height = std::max(table.height_of(table.kernel), table.height_of(table.output));
@@ -115,17 +117,17 @@ void add_factor(std::vector<Item>& items, const Table& table, Size column, doubl
   items.emplace_back(sign("*", {sign_left + product_room / 2 * size, y + asterisk_drop * sign_size * size}, size));
 }
 
-void add_inputs(std::vector<Item>& items, const FlatCase& flat, const Table& table, const std::vector<Tap>& taps,
+void add_inputs(std::vector<Item>& items, const FlatCase& flat, const Table& table, const FlatWindow& window,
                 double label_size) {
   for (Size column = 0; column < table.columns; ++column) {
     const Lattice lattice = table.centred(
         table.input, {table.column_middle(column), table.label_height + table.height_of(table.input) / 2});
-    Group group = {"input-" + std::to_string(column + 1), input_map(flat, taps, lattice)};
+    Group group = {"input-" + std::to_string(column + 1), input_map(flat, window, lattice)};
     if (flat.of->input_values && flat.rows.stretch == 1 && flat.columns.stretch == 1) {
       add_map_numbers(group.items, *flat.of->input_values, column, flat.rows.input * flat.columns.input,
                       flat.columns.input, lattice, Role::input_ink);
     }
-    group.items.emplace_back(window_outline(taps, lattice));
+    group.items.emplace_back(window_outline(window, lattice));
     group.items.emplace_back(label(input_label(column + 1), {table.column_middle(column), 0}, Horizontal::centre,
                                    Vertical::top, label_size));
     items.emplace_back(group);
@@ -185,7 +187,7 @@ Result<void> check_map_count(const FlatCase& flat) {
 }  // namespace
 
 Result<Frame> channels_frame(const Case& of, Size step, const Measure& measure) {
-  const auto flat = flat_case(of);
+  const auto flat = flat_case(of, measure.cell);
   if (!flat) return tl::unexpected(flat.error());
   const auto checked = check_map_count(*flat);
   if (!checked) return tl::unexpected(checked.error());

@@ -22,6 +22,7 @@ void add_crossed_out(std::vector<Item>& items, const std::vector<CellRange>& ran
   Lines crosses = {.segments = {}, .role = Role::padding, .stroke = Stroke::hairline};
   for (const CellRange& range : ranges) {
     items.emplace_back(Polygon{.points = outline(lattice, range), .fill = Role::veil});
+    if (!tells_cells(lattice)) continue;
     for (Size row = range.top; row < range.bottom; ++row) {
       for (Size column = range.left; column < range.right; ++column) {
         const auto points = outline(lattice, {row, column, row + 1, column + 1});

@@ -12,7 +12,7 @@ namespace convguide {
 // twice.
 std::vector<CellRange> ranges_outside(const CellRange& all, const CellRange& kept);
 
-// Adds a veil over each range and a cross over each of its cells.
+// Adds a veil over each range and a cross over each of its cells, unless these are too small to be drawn one by one.
 void add_crossed_out(std::vector<Item>& items, const std::vector<CellRange>& ranges, const Lattice& lattice);
 
 }  // namespace convguide

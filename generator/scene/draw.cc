@@ -24,6 +24,7 @@ constexpr double step_distance = 5;
 constexpr double legend_distance = 11;
 constexpr double largest_single_cell = 30;
 constexpr double largest_strip_cell = 20;
+constexpr double smallest_given_cell = 0.1;
 
 // Views that always show a step show the first of them where none is named.
 Result<Frame> frame_of(View view, const Case& of, std::optional<Size> step, const Measure& measure) {
@@ -79,41 +80,74 @@ Frame without_marks_room(Frame frame) {
   return frame;
 }
 
-Text step_label(Size step, const Point& at, double label_size) {
-  return {.at = at,
-          .vertical = Vertical::top,
-          .runs = {{"step " + std::to_string(step)}},
-          .size = label_size,
-          .role = Role::faint};
+std::string step_words(Size step) { return "step " + std::to_string(step); }
+
+// Where the frames of a figure go: `across` side by side, each with its step's number below it where there are several.
+struct Layout {
+  std::size_t across = 1;
+  double step_x = 0;   // below which, in each frame, the step's number is centred
+  double left = 0;     // of the first frame
+  double advance = 0;  // from one frame to the next
+  double width = 0;    // of a whole row, step numbers included
+  bool number_steps = false;
+  Measure measure = {};  // with which frames are drawn
+};
+
+Layout lay_out(const Frame& frame, const std::vector<Size>& steps, const Measure& measure, bool number_steps) {
+  const double label_size = measure.label_size;
+  double half = 0;
+  for (const Size step : steps) {
+    if (number_steps) half = std::max(half, estimated_width({{step_words(step)}}, label_size) / 2);
+  }
+  Layout layout = {.across = static_cast<std::size_t>(measure.across),
+                   .step_x = frame.step_label_x > 0 ? frame.step_label_x : frame.width / 2,
+                   .advance = frame.advance > 0 ? frame.advance : frame.width + frame_distance,
+                   .number_steps = number_steps,
+                   .measure = measure};
+  layout.advance = std::max(layout.advance, 2 * half + label_size / 2);
+  layout.left = std::max(0.0, half - layout.step_x);
+  layout.width = layout.left + std::max(frame.width, layout.step_x + half) + (measure.across - 1) * layout.advance;
+  return layout;
 }
 
-// The frames in rows of `columns`, the legend below them all, and a margin around everything.
-Scene arrange(std::vector<Frame> frames, const std::vector<Size>& steps, std::size_t columns, double width,
-              double label_size, bool number_steps) {
-  const std::size_t across = std::min(columns, frames.size());
-  for (std::size_t at = across; at < frames.size(); ++at) frames[at] = without_marks_room(std::move(frames[at]));
-  const Frame& first = frames.front();
-  const double advance = first.advance > 0 ? first.advance : first.width + frame_distance;
-  const double step_height = number_steps ? step_distance + (digit_height + descender_depth) * label_size : 0;
-  const double content_width = first.width + static_cast<double>(across - 1) * advance;
-  const Legend legend = make_legend(first.legend, std::max(content_width, width - 2 * margin), label_size);
-  const double inner_width = std::max(content_width, legend.width);
+Text step_label(Size step, const Point& at, double label_size) {
+  return {.at = at, .vertical = Vertical::top, .runs = {{step_words(step)}}, .size = label_size, .role = Role::faint};
+}
+
+// The kinds of empty cells that are seen: small cells have neither dots nor crosses.
+std::vector<EmptyKind> seen_kinds(const Frame& frame) {
+  std::vector<EmptyKind> kinds = frame.legend;
+  if (frame.tells_cells) return kinds;
+  std::erase(kinds, EmptyKind::inserted);
+  std::erase(kinds, EmptyKind::left_out);
+  return kinds;
+}
+
+// The frames in rows, the legend below them all, and a margin around everything.
+Scene arrange(std::vector<Frame> frames, const std::vector<Size>& steps, const Layout& layout, double width) {
+  for (std::size_t at = layout.across; at < frames.size(); ++at) {
+    frames[at] = without_marks_room(std::move(frames[at]));
+  }
+  const double label_size = layout.measure.label_size;
+  const double step_height = layout.number_steps ? step_distance + (digit_height + descender_depth) * label_size : 0;
+  const Legend legend = make_legend(seen_kinds(frames.front()), std::max(layout.width, width - 2 * margin), label_size);
+  const double inner_width = std::max(layout.width, legend.width);
 
   Scene scene;
   scene.width = inner_width + 2 * margin;
-  Point place = {margin + (inner_width - content_width) / 2, margin};
+  Point place = {margin + (inner_width - layout.width) / 2 + layout.left, margin};
   const double left = place.x;
   for (std::size_t at = 0; at < frames.size(); ++at) {
     const Frame& frame = frames[at];
     Group group = {"step-" + std::to_string(steps[at]), {}};
     add_moved(group.items, frame.items, place);
-    if (number_steps) {
+    if (layout.number_steps) {
       group.items.emplace_back(
-          step_label(steps[at], place + Point{frame.step_label_x, frame.height + step_distance}, label_size));
+          step_label(steps[at], place + Point{layout.step_x, frame.height + step_distance}, label_size));
     }
     scene.items.emplace_back(group);
-    place.x += advance;
-    const bool row_ends = (at + 1) % across == 0 || at + 1 == frames.size();
+    place.x += layout.advance;
+    const bool row_ends = (at + 1) % layout.across == 0 || at + 1 == frames.size();
     if (row_ends) place = {left, place.y + frame.height + step_height + frame_distance};
   }
   double bottom = place.y - frame_distance;
@@ -127,10 +161,45 @@ Scene arrange(std::vector<Frame> frames, const std::vector<Size>& steps, std::si
   return scene;
 }
 
-Figure figure_of(View view, const Case& of, const std::vector<Size>& steps, Scene scene) {
+Figure figure_of(View view, const Case& of, const std::vector<Size>& steps, bool tells_cells, Scene scene) {
   return {.title = figure_title(view, of, steps),
-          .description = figure_description(view, of, steps),
+          .description = figure_description(view, of, steps) + (tells_cells ? "" : small_cells_sentence(of)),
           .scene = std::move(scene)};
+}
+
+Measure measure_of(const DrawOptions& options) {
+  Measure measure = {.labels = options.labels, .cell = options.cell};
+  if (measure.cell) measure.cell = std::max(*measure.cell, smallest_given_cell);
+  return measure;
+}
+
+Measure strip_measure(const DrawOptions& options, std::size_t across, double smallest_cell) {
+  Measure measure = measure_of(options);
+  measure.width = options.width - 2 * margin;
+  measure.across = static_cast<double>(across);
+  measure.distance = frame_distance;
+  measure.largest_cell = largest_strip_cell;
+  measure.smallest_cell = smallest_cell;
+  measure.label_size = narrow_label_size;
+  return measure;
+}
+
+// As many frames side by side as have cells that can be told apart, or, where not even one has, as many as fit.
+Result<Layout> strip_layout(View view, const Case& of, const std::vector<Size>& steps, Size columns,
+                            const DrawOptions& options) {
+  const auto most_across = std::min(static_cast<std::size_t>(columns), steps.size());
+  Result<Layout> layout = Layout{};
+  for (const double smallest_cell : {smallest_told_cell, 0.0}) {
+    for (std::size_t across = most_across; across >= 1; --across) {
+      const Measure measure = strip_measure(options, across, smallest_cell);
+      const auto frame = frame_of(view, of, steps.front(), measure);
+      if (!frame) return tl::unexpected(frame.error());
+      layout = lay_out(*frame, steps, measure, step_count(view, of) > 1);
+      const bool fits = layout->width <= measure.width && frame->height <= measure.height;
+      if (measure.cell || fits) return layout;
+    }
+  }
+  return layout;
 }
 
 }  // namespace
@@ -139,13 +208,16 @@ Result<Figure> draw(View view, const Case& of, std::optional<Size> step, const D
   if (!step && always_shows_step(view)) step = 1;
   const auto checked = check_drawable(view, of, step.value_or(1));
   if (!checked) return tl::unexpected(checked.error());
-  const double label_size = options.width < page_width ? narrow_label_size : single_label_size;
-  const Measure measure = {
-      .width = single_width_of(view, options.width), .largest_cell = largest_single_cell, .label_size = label_size};
+  Measure measure = measure_of(options);
+  measure.width = single_width_of(view, options.width);
+  measure.largest_cell = largest_single_cell;
+  measure.label_size = options.width < page_width ? narrow_label_size : single_label_size;
   const auto frame = frame_of(view, of, step, measure);
   if (!frame) return tl::unexpected(frame.error());
   const std::vector<Size> shown = step ? std::vector<Size>{*step} : std::vector<Size>{};
-  return figure_of(view, of, shown, arrange({*frame}, {step.value_or(1)}, 1, options.width, label_size, false));
+  const std::vector<Size> named = {step.value_or(1)};
+  const Layout layout = lay_out(*frame, named, measure, false);
+  return figure_of(view, of, shown, frame->tells_cells, arrange({*frame}, named, layout, options.width));
 }
 
 Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& steps, Size columns,
@@ -154,25 +226,23 @@ Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& st
     return failure("a strip of " + std::to_string(steps.size()) + " steps in rows of " + std::to_string(columns),
                    "has nothing to show", "name at least one step and one column");
   }
-  const Size across = std::min(columns, static_cast<Size>(steps.size()));
-  std::vector<Frame> frames;
   for (const Size step : steps) {
     const auto checked = check_drawable(view, of, step);
     if (!checked) return tl::unexpected(checked.error());
-    // Size marks are the same in every frame, so the first one carries them for all.
-    const Measure measure = {.width = options.width - 2 * margin,
-                             .across = static_cast<double>(across),
-                             .distance = frame_distance,
-                             .largest_cell = largest_strip_cell,
-                             .label_size = narrow_label_size,
-                             .size_marks = frames.empty()};
-    const auto frame = frame_of(view, of, step, measure);
-    if (!frame) return tl::unexpected(frame.error());
-    frames.push_back(*frame);
   }
-  return figure_of(view, of, steps,
-                   arrange(std::move(frames), steps, static_cast<std::size_t>(across), options.width, narrow_label_size,
-                           step_count(view, of) > 1));
+  const auto layout = strip_layout(view, of, steps, columns, options);
+  if (!layout) return tl::unexpected(layout.error());
+  std::vector<Frame> frames;
+  for (const Size step : steps) {
+    // Size marks are the same in every frame, so the first one carries them for all.
+    Measure measure = layout->measure;
+    measure.size_marks = frames.empty();
+    auto frame = frame_of(view, of, step, measure);
+    if (!frame) return tl::unexpected(frame.error());
+    frames.push_back(*std::move(frame));
+  }
+  const bool tells_cells = frames.front().tells_cells;
+  return figure_of(view, of, steps, tells_cells, arrange(std::move(frames), steps, *layout, options.width));
 }
 
 }  // namespace convguide

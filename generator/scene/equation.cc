@@ -99,7 +99,7 @@ void set_cell(Layout& layout, double cell) {
 // The largest type that leaves the input beside it cells of a legible size; else the equation goes below.
 Layout lay_out(const FlatCase& flat, const Measure& measure, const Span& seen) {
   Layout layout = {.cells = input_range(flat),
-                   .marks = input_map_marks(flat),
+                   .marks = input_map_marks(flat, measure.labels),
                    .columns = equation_columns(*flat.of),
                    .label_size = measure.label_size};
   Measure room = measure;
@@ -144,15 +144,15 @@ void add_letters(std::vector<Item>& items, const StepEquation& equation, Size ma
   }
 }
 
-Group draw_map(const FlatCase& flat, const StepEquation& equation, Size map, const std::vector<Tap>& taps,
+Group draw_map(const FlatCase& flat, const StepEquation& equation, Size map, const FlatWindow& window,
                const Lattice& lattice) {
-  Group group = {"input", input_map(flat, taps, lattice)};
+  Group group = {"input", input_map(flat, window, lattice)};
   if (flat.of->input_values) {
     add_input_numbers(group.items, flat, map, lattice, 0);
   } else {
     add_letters(group.items, equation, map, flat, lattice);
   }
-  group.items.emplace_back(window_outline(taps, lattice));
+  group.items.emplace_back(window_outline(window, lattice));
   return group;
 }
 
@@ -177,7 +177,7 @@ Result<Span> drawable_maps(const Case& of) {
 }  // namespace
 
 Result<Frame> equation_frame(const Case& of, Size step, const Measure& measure) {
-  const auto flat = flat_case(of);
+  const auto flat = flat_case(of, measure.cell);
   if (!flat) return tl::unexpected(flat.error());
   const auto seen = drawable_maps(of);
   if (!seen) return tl::unexpected(seen.error());

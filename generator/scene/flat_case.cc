@@ -12,27 +12,37 @@ Span drawn_span(const SlidingAxis& axis) {
 
 CellRange range_of(const Span& rows, const Span& columns) { return {rows.begin, columns.begin, rows.end, columns.end}; }
 
-// Whether rows times columns is above the limit; both may be as large as sizes get, so they are never multiplied then.
-bool too_many(const CellRange& range) {
-  return range.rows() > most_drawn_cells || range.columns() > most_drawn_cells ||
-         range.rows() * range.columns() > most_drawn_cells;
+Result<void> check_range(const CellRange& range, std::optional<double> cell) {
+  const std::string given =
+      "a map of " + std::to_string(range.rows()) + " × " + std::to_string(range.columns()) + " cells";
+  if (range.rows() > most_cells_along_axis || range.columns() > most_cells_along_axis) {
+    return failure(given, "is too large to draw",
+                   "draw at most " + std::to_string(most_cells_along_axis) + " cells along an axis");
+  }
+  if (cell && *cell >= smallest_told_cell && range.rows() * range.columns() > most_drawn_cells) {
+    return failure(given, "is too large to draw with cells of a given size",
+                   "leave the size of cells open, or draw at most " + std::to_string(most_drawn_cells) + " cells");
+  }
+  return {};
 }
 
-std::string product(const CellRange& range) {
-  return std::to_string(range.rows()) + " × " + std::to_string(range.columns()) + " cells";
+Span span_of(const std::vector<AxisTap>& taps) { return {taps.front().position, taps.back().position + 1}; }
+
+std::vector<AxisTap> axis_window(const SlidingAxis& axis, Size output) {
+  std::vector<AxisTap> taps;
+  visit_window({axis}, {output}, [&](const Tap& tap) { taps.push_back({tap.weight.front(), tap.position.front()}); });
+  return taps;
 }
 
 }  // namespace
 
-Result<FlatCase> flat_case(const Case& of) {
+Result<FlatCase> flat_case(const Case& of, std::optional<double> cell) {
   const bool has_rows = of.axes.size() == 2;
   const FlatCase flat = {
       .of = &of, .rows = has_rows ? of.axes[0] : SlidingAxis{}, .columns = of.axes.back(), .has_rows = has_rows};
   for (const CellRange& range : {input_range(flat), output_range(flat)}) {
-    if (too_many(range)) {
-      return failure("a map of " + product(range), "is too large to draw",
-                     "draw at most " + std::to_string(most_drawn_cells) + " cells");
-    }
+    const auto checked = check_range(range, cell);
+    if (!checked) return tl::unexpected(checked.error());
   }
   return flat;
 }
@@ -51,32 +61,32 @@ Cell output_cell(const FlatCase& flat, Size step) {
   return {index[0], index[1]};
 }
 
-std::vector<Tap> flat_window(const FlatCase& flat, Size step) {
+FlatWindow flat_window(const FlatCase& flat, Size step) {
   const Cell cell = output_cell(flat, step);
-  return window({flat.rows, flat.columns}, {cell.row, cell.column});
+  return {axis_window(flat.rows, cell.row), axis_window(flat.columns, cell.column)};
 }
 
-std::vector<Span> tap_spans(const std::vector<Tap>& taps, std::size_t axis) {
-  std::vector<Size> positions;
-  positions.reserve(taps.size());
-  for (const Tap& tap : taps) positions.push_back(tap.position[axis]);
-  std::sort(positions.begin(), positions.end());
-  positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+FlatWindow window_of(const std::vector<Tap>& taps) {
+  FlatWindow window;
+  for (const Tap& tap : taps) {
+    if (tap.position[1] == taps.front().position[1]) window.rows.push_back({tap.weight[0], tap.position[0]});
+    if (tap.position[0] == taps.front().position[0]) window.columns.push_back({tap.weight[1], tap.position[1]});
+  }
+  return window;
+}
+
+std::vector<Span> tap_spans(const std::vector<AxisTap>& taps) {
   std::vector<Span> spans;
-  for (const Size position : positions) {
-    if (!spans.empty() && spans.back().end == position) {
+  for (const AxisTap& tap : taps) {
+    if (!spans.empty() && spans.back().end == tap.position) {
       ++spans.back().end;
     } else {
-      spans.push_back({position, position + 1});
+      spans.push_back({tap.position, tap.position + 1});
     }
   }
   return spans;
 }
 
-CellRange tap_range(const std::vector<Tap>& taps) {
-  const auto rows = tap_spans(taps, 0);
-  const auto columns = tap_spans(taps, 1);
-  return {rows.front().begin, columns.front().begin, rows.back().end, columns.back().end};
-}
+CellRange tap_range(const FlatWindow& window) { return range_of(span_of(window.rows), span_of(window.columns)); }
 
 }  // namespace convguide

@@ -1,6 +1,7 @@
 // A case that lies flat on a page: two axes, or one that is drawn as a single row.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "scene/lattice.h"
@@ -17,8 +18,9 @@ struct FlatCase {
   bool has_rows = true;  // whether the case has a row axis of its own
 };
 
-// The case must have one or two axes. Fails where its maps have more than most_drawn_cells cells to draw.
-Result<FlatCase> flat_case(const Case& of);
+// The case must have one or two axes. Fails where a map has more than most_cells_along_axis cells along one of them,
+// and where cells whose side is given as `cell` can be seen one by one and are more than most_drawn_cells.
+Result<FlatCase> flat_case(const Case& of, std::optional<double> cell);
 
 // The positions that are drawn of the padded input, counted as in SlidingAxis: all from the first position of the
 // window to its last, and those that are cropped.
@@ -39,8 +41,21 @@ struct Cell {
 };
 Cell output_cell(const FlatCase& flat, Size step);
 
-// The cells under the window at `step`: see window.h. Positions and weights have two axes.
-std::vector<Tap> flat_window(const FlatCase& flat, Size step);
+// A weight of the window along one axis, and the position under it.
+struct AxisTap {
+  Size weight = 0;
+  Size position = 0;
+};
+
+// The cells under the window at `step`: every row meets every column. Empty where there is no window.
+struct FlatWindow {
+  std::vector<AxisTap> rows;
+  std::vector<AxisTap> columns;
+};
+FlatWindow flat_window(const FlatCase& flat, Size step);
+
+// The same of a list of taps, in row-major order of their positions.
+FlatWindow window_of(const std::vector<Tap>& taps);
 
 // A run of neighbouring positions, [begin, end).
 struct Span {
@@ -48,10 +63,10 @@ struct Span {
   Size end = 0;
 };
 
-// The positions that the window's taps have along one of the two axes, neighbours joined to runs.
-std::vector<Span> tap_spans(const std::vector<Tap>& taps, std::size_t axis);
+// The positions of taps, neighbours joined to runs.
+std::vector<Span> tap_spans(const std::vector<AxisTap>& taps);
 
-// The smallest range that holds all taps.
-CellRange tap_range(const std::vector<Tap>& taps);
+// The smallest range that holds the window.
+CellRange tap_range(const FlatWindow& window);
 
 }  // namespace convguide

@@ -4,7 +4,8 @@
 #include <cmath>
 
 #include "scene/crossed_out.h"
-#include "scene/grid_edges.h"
+#include "scene/drawn_ranges.h"
+#include "scene/input_edges.h"
 
 namespace convguide {
 namespace {
@@ -12,47 +13,18 @@ namespace {
 // The dots in inserted zeros, as a part of the shorter side of a cell.
 constexpr double dot_radius = 0.11;
 
-bool holds(const CellRange& range, Size row, Size column) {
-  return row >= range.top && row < range.bottom && column >= range.left && column < range.right;
-}
-
-bool is_empty(const CellRange& range) { return range.rows() <= 0 || range.columns() <= 0; }
-
-CellRange common(const CellRange& one, const CellRange& other) {
-  return {std::max(one.top, other.top), std::max(one.left, other.left), std::min(one.bottom, other.bottom),
-          std::min(one.right, other.right)};
-}
-
-CellRange stretched_range(const FlatCase& flat) {
-  return {0, 0, flat.rows.stretched_input, flat.columns.stretched_input};
-}
-
-CellRange with_extra(const FlatCase& flat) {
-  CellRange range = stretched_range(flat);
-  range.bottom += flat.rows.extra;
-  range.right += flat.columns.extra;
-  return range;
-}
-
-CellKind kind_of(const FlatCase& flat, Size row, Size column) {
-  return kind_at({flat.rows, flat.columns}, {row, column});
-}
+// Hatching in narrower stripes than this, in points, could not be seen.
+constexpr double narrowest_hatching = 1.5;
 
 void add_fill(std::vector<Item>& items, const Lattice& lattice, const CellRange& range, Role role) {
   items.emplace_back(Polygon{.points = outline(lattice, range), .fill = role});
 }
 
-// The runs of input cells along one axis.
-std::vector<Span> input_spans(const SlidingAxis& axis) {
-  if (axis.stretch == 1) return {{0, axis.stretched_input}};
-  std::vector<Span> spans;
-  for (Size position = 0; position < axis.stretched_input; ++position) {
-    if (kind_at(axis, position) == CellKind::input) spans.push_back({position, position + 1});
-  }
-  return spans;
-}
-
+// Input cells, and inserted zeros between them where they can be told apart.
 void add_input_cells(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice) {
+  const bool stretched = flat.rows.stretch > 1 || flat.columns.stretch > 1;
+  if (!tells_cells(lattice)) return add_fill(items, lattice, stretched_range(flat), Role::input);
+  if (stretched) add_fill(items, lattice, stretched_range(flat), Role::inserted);
   for (const Span& rows : input_spans(flat.rows)) {
     for (const Span& columns : input_spans(flat.columns)) {
       add_fill(items, lattice, {rows.begin, columns.begin, rows.end, columns.end}, Role::input);
@@ -60,13 +32,14 @@ void add_input_cells(std::vector<Item>& items, const FlatCase& flat, const Latti
   }
 }
 
-// The parts of `spans` that lie in one of `others`.
+// The parts of `spans` that lie in one of `others`; both ascend.
 std::vector<Span> overlaps(const std::vector<Span>& spans, const std::vector<Span>& others) {
   std::vector<Span> shared;
+  auto other = others.begin();
   for (const Span& one : spans) {
-    for (const Span& other : others) {
-      const Span both = {std::max(one.begin, other.begin), std::min(one.end, other.end)};
-      if (both.begin < both.end) shared.push_back(both);
+    while (other != others.end() && other->end <= one.begin) ++other;
+    for (auto reaching = other; reaching != others.end() && reaching->begin < one.end; ++reaching) {
+      shared.push_back({std::max(one.begin, reaching->begin), std::min(one.end, reaching->end)});
     }
   }
   return shared;
@@ -79,9 +52,17 @@ Size length(const std::vector<Span>& spans) {
 }
 
 // The wash over all cells under the taps, then the one over those of them that are input cells.
-void add_wash(std::vector<Item>& items, const FlatCase& flat, const std::vector<Tap>& taps, const Lattice& lattice) {
-  const auto rows = tap_spans(taps, 0);
-  const auto columns = tap_spans(taps, 1);
+void add_wash(std::vector<Item>& items, const FlatCase& flat, const FlatWindow& window, const Lattice& lattice) {
+  if (window.rows.empty()) return;
+  if (!tells_cells(lattice)) {
+    const CellRange range = tap_range(window);
+    const CellRange on_input = common(range, stretched_range(flat));
+    if (on_input != range) add_fill(items, lattice, range, Role::kernel);
+    if (!is_empty(on_input)) add_fill(items, lattice, on_input, Role::kernel_on_input);
+    return;
+  }
+  const auto rows = tap_spans(window.rows);
+  const auto columns = tap_spans(window.columns);
   const auto wash = [&](const std::vector<Span>& across, const std::vector<Span>& down, Role role) {
     for (const Span& row : down) {
       for (const Span& column : across) add_fill(items, lattice, {row.begin, column.begin, row.end, column.end}, role);
@@ -109,84 +90,73 @@ void add_extra(std::vector<Item>& items, const FlatCase& flat, const Lattice& la
 }
 
 void add_dots(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice) {
+  if (!tells_cells(lattice)) return;
   const double side = std::min(std::abs(lattice.column_step.x), std::abs(lattice.row_step.y));
   Dots dots = {.centres = {}, .radius = dot_radius * side, .role = Role::inserted_ink};
   for (Size row = 0; row < flat.rows.stretched_input; ++row) {
     for (Size column = 0; column < flat.columns.stretched_input; ++column) {
-      if (kind_of(flat, row, column) == CellKind::inserted_zero) dots.centres.push_back(middle(lattice, row, column));
+      if (kind_at({flat.rows, flat.columns}, {row, column}) == CellKind::inserted_zero)
+        dots.centres.push_back(middle(lattice, row, column));
     }
   }
   if (!dots.centres.empty()) items.emplace_back(dots);
 }
 
-// How the edge between two neighbouring cells is drawn: solid around cells of the stretched input, dashed around
-// padding and extra zeros.
-Edge edge_between(const FlatCase& flat, Cell one, Cell other) {
-  const CellRange core = stretched_range(flat);
-  if (holds(core, one.row, one.column) || holds(core, other.row, other.column)) return Edge::solid;
-  if (is_drawn(flat, one.row, one.column) || is_drawn(flat, other.row, other.column)) return Edge::dashed;
-  return Edge::none;
-}
-
-// The runs of positions along one axis that no placement of the window touches.
-std::vector<Span> unreached_spans(const SlidingAxis& axis) {
-  const std::vector<bool> reached = reached_positions(axis);
-  std::vector<Span> spans;
-  for (std::size_t at = 0; at < reached.size(); ++at) {
-    if (reached[at]) continue;
-    const Size position = first_position(axis) + static_cast<Size>(at);
-    if (!spans.empty() && spans.back().end == position) {
-      ++spans.back().end;
-    } else {
-      spans.push_back({position, position + 1});
-    }
-  }
-  return spans;
-}
-
-// The parts of [begin, end) that `spans` leave over.
-std::vector<Span> gaps_between(Size begin, Size end, const std::vector<Span>& spans) {
-  std::vector<Span> gaps;
-  for (const Span& span : spans) {
-    if (begin < span.begin) gaps.push_back({begin, span.begin});
-    begin = span.end;
-  }
-  if (begin < end) gaps.push_back({begin, end});
-  return gaps;
-}
-
 // The cells that no placement of the window touches: whole rows first, then what is left of whole columns, so that no
-// cell is told twice.
-std::vector<CellRange> unreached_ranges(const FlatCase& flat) {
+// cell is hatched twice.
+void add_hatching(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice) {
   const CellRange slid = slid_range(flat);
-  const auto rows = unreached_spans(flat.rows);
-  std::vector<CellRange> ranges;
-  ranges.reserve(rows.size());
-  for (const Span& row : rows) ranges.push_back({row.begin, slid.left, row.end, slid.right});
-  for (const Span& column : unreached_spans(flat.columns)) {
+  const auto spans_to_hatch = [&](const SlidingAxis& axis) {
+    auto spans = unreached_spans(axis);
+    if (tells_cells(lattice)) return spans;
+    // Of small cells only those at the end are seen.
+    std::erase_if(spans, [&](const Span& span) {
+      const double width = static_cast<double>(span.end - span.begin) * cell_side(lattice);
+      return span.end < end_position(axis) || width < narrowest_hatching;
+    });
+    return spans;
+  };
+  const auto rows = spans_to_hatch(flat.rows);
+  const auto columns = spans_to_hatch(flat.columns);
+  const auto hatch = [&](const CellRange& range) {
+    items.emplace_back(Polygon{.points = outline(lattice, range), .fill = Role::hatch, .pattern = Pattern::hatched});
+  };
+  for (const Span& row : rows) hatch({row.begin, slid.left, row.end, slid.right});
+  for (const Span& column : columns) {
     for (const Span& row : gaps_between(slid.top, slid.bottom, rows)) {
-      ranges.push_back({row.begin, column.begin, row.end, column.end});
+      hatch({row.begin, column.begin, row.end, column.end});
     }
   }
-  return ranges;
 }
 
-void add_hatching(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice) {
-  for (const CellRange& range : unreached_ranges(flat)) {
-    items.emplace_back(Polygon{.points = outline(lattice, range), .fill = Role::hatch, .pattern = Pattern::hatched});
+// Whether cells that no window touches are input, and whether some are not.
+struct UnreachedKinds {
+  bool some_input = false;
+  bool some_padding = false;
+};
+
+UnreachedKinds unreached_kinds(const FlatCase& flat) {
+  const CellRange core = stretched_range(flat);
+  const CellRange slid = slid_range(flat);
+  UnreachedKinds kinds;
+  const auto add = [&](const CellRange& range) {
+    kinds.some_input = kinds.some_input || !is_empty(common(range, core));
+    kinds.some_padding = kinds.some_padding || common(range, core) != range;
+  };
+  // A row that is not reached crosses all columns, and a column all rows but those: every range of columns looks alike
+  // in each of the gaps between the rows.
+  const auto rows = unreached_spans(flat.rows);
+  for (const Span& row : rows) add({row.begin, slid.left, row.end, slid.right});
+  const auto gaps = gaps_between(slid.top, slid.bottom, rows);
+  for (const Span& column : unreached_spans(flat.columns)) {
+    if (gaps.empty()) break;
+    for (const Span& row : {gaps.front(), gaps.back()}) add({row.begin, column.begin, row.end, column.end});
+    if (gaps.size() > 2) add({gaps[1].begin, column.begin, gaps[1].end, column.end});
   }
-}
-
-// The rows and columns of the input that negative padding cuts off.
-std::vector<CellRange> cropped_ranges(const FlatCase& flat) {
-  return ranges_outside(with_extra(flat), slid_range(flat));
+  return kinds;
 }
 
 }  // namespace
-
-bool is_drawn(const FlatCase& flat, Size row, Size column) {
-  return holds(slid_range(flat), row, column) || holds(with_extra(flat), row, column);
-}
 
 std::vector<EmptyKind> empty_kinds(const FlatCase& flat) {
   const auto either = [&](const auto& holds_for) { return holds_for(flat.rows) || holds_for(flat.columns); };
@@ -198,36 +168,28 @@ std::vector<EmptyKind> empty_kinds(const FlatCase& flat) {
     kinds.push_back(EmptyKind::inserted);
   }
   if (either([](const SlidingAxis& axis) { return axis.extra > 0; })) kinds.push_back(EmptyKind::extra);
-  const auto unreached = unreached_ranges(flat);
-  const CellRange core = stretched_range(flat);
-  const auto some = [&](const auto& holds_for) { return std::any_of(unreached.begin(), unreached.end(), holds_for); };
-  if (some([&](const CellRange& range) { return !is_empty(common(range, core)); })) {
-    kinds.push_back(EmptyKind::unreached_input);
-  }
-  if (some([&](const CellRange& range) { return common(range, core) != range; })) {
-    kinds.push_back(EmptyKind::unreached_padding);
-  }
+  const auto [some_input, some_padding] = unreached_kinds(flat);
+  if (some_input) kinds.push_back(EmptyKind::unreached_input);
+  if (some_padding) kinds.push_back(EmptyKind::unreached_padding);
   if (!cropped_ranges(flat).empty()) kinds.push_back(EmptyKind::cropped);
   return kinds;
 }
 
-std::vector<Item> input_map(const FlatCase& flat, const std::vector<Tap>& taps, const Lattice& lattice) {
+std::vector<Item> input_map(const FlatCase& flat, const FlatWindow& window, const Lattice& lattice) {
   std::vector<Item> items;
-  const bool stretched = flat.rows.stretch > 1 || flat.columns.stretch > 1;
-  if (stretched) add_fill(items, lattice, stretched_range(flat), Role::inserted);
   add_input_cells(items, flat, lattice);
   add_extra(items, flat, lattice);
-  add_wash(items, flat, taps, lattice);
-  add_grid_edges(items, input_range(flat), lattice, Role::grid,
-                 [&](Cell one, Cell other) { return edge_between(flat, one, other); });
+  add_wash(items, flat, window, lattice);
+  add_input_edges(items, flat, lattice);
   add_dots(items, flat, lattice);
   add_hatching(items, flat, lattice);
   add_crossed_out(items, cropped_ranges(flat), lattice);
   return items;
 }
 
-Item window_outline(const std::vector<Tap>& taps, const Lattice& lattice) {
-  return Polygon{.points = outline(lattice, tap_range(taps)), .outline = Role::kernel_ink, .stroke = Stroke::strong};
+Item window_outline(const FlatWindow& window, const Lattice& lattice) {
+  return Polygon{
+      .points = mark_outline(lattice, tap_range(window)), .outline = Role::kernel_ink, .stroke = Stroke::strong};
 }
 
 }  // namespace convguide

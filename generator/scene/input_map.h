@@ -25,15 +25,11 @@ enum class EmptyKind {
 // The kinds that occur in the input of the case, in the order above.
 std::vector<EmptyKind> empty_kinds(const FlatCase& flat);
 
-// Whether there is a cell at a position of input_range(flat): the window slides over it, or it is cropped off the
-// input.
-bool is_drawn(const FlatCase& flat, Size row, Size column);
-
 // Draws input_range(flat) onto `lattice`, whose corner (0, 0) is the first corner of the first input cell, with a wash
-// over the cells under the window's `taps`.
-std::vector<Item> input_map(const FlatCase& flat, const std::vector<Tap>& taps, const Lattice& lattice);
+// over the cells under the window.
+std::vector<Item> input_map(const FlatCase& flat, const FlatWindow& window, const Lattice& lattice);
 
-// The window's outline.
-Item window_outline(const std::vector<Tap>& taps, const Lattice& lattice);
+// The window's outline, never too small to be seen.
+Item window_outline(const FlatWindow& window, const Lattice& lattice);
 
 }  // namespace convguide

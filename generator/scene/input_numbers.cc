@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "scene/input_map.h"
+#include "scene/input_edges.h"
 #include "scene/map_numbers.h"
 #include "scene/number_text.h"
 
@@ -18,7 +18,7 @@ constexpr Point corner_inset = {-0.08, -0.09};
 }  // namespace
 
 void add_input_numbers(std::vector<Item>& items, const FlatCase& flat, Size map, const Lattice& lattice, double shift) {
-  if (!flat.of->input_values) return;
+  if (!flat.of->input_values || !tells_cells(lattice)) return;
   const std::vector<double>& values = flat.of->input_values->values;
   const int decimals = decimals_for(values);
   const bool pooling = is_pooling(flat.of->layer.operation);

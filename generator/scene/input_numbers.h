@@ -14,7 +14,8 @@ namespace convguide {
 inline constexpr double number_shift = 0.11;
 
 // Adds the values of input map `map`, and zeros where zeros are added. Pooling leaves padding out, so nothing stands
-// there. `shift`, in cells, moves them up and left. Adds nothing where the case has no values.
+// there. `shift`, in cells, moves them up and left. Adds nothing where the case has no values, and
+// where cells are too small to be drawn one by one.
 void add_input_numbers(std::vector<Item>& items, const FlatCase& flat, Size map, const Lattice& lattice, double shift);
 
 // A small number in the lower right corner of a cell.

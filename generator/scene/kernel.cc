@@ -2,7 +2,7 @@
 
 #include "scene/cell_size.h"
 #include "scene/kernel_map.h"
-#include "scene/size_marks.h"
+#include "scene/marked_map.h"
 #include "scene/view_frames.h"
 
 namespace convguide {
@@ -10,49 +10,52 @@ namespace {
 
 constexpr double largest_cell = 24;
 
+MarkedMap place_kernel(const FlatCase& flat, double cell, SizeLabels labels) {
+  const CellRange cells = {0, 0, flat.rows.kernel, flat.columns.kernel};
+  MarkedMap map = {.lattice = {.origin = {}, .column_step = {cell, 0}, .row_step = {0, cell}}, .range = cells};
+  if (labels == SizeLabels::none) return map;
+  map.marks.columns = {{0, cells.right, size_label("k", cells.right, labels)}};
+  if (flat.has_rows && cells.rows() != cells.columns()) {
+    map.marks.rows = {{0, cells.bottom, size_label("k", cells.bottom, labels)}};
+  }
+  return map;
+}
+
 }  // namespace
 
 Result<Frame> kernel_frame(const Case& of, const Measure& measure) {
-  const auto flat = flat_case(of);
+  const auto flat = flat_case(of, measure.cell);
   if (!flat) return tl::unexpected(flat.error());
-  const CellRange cells = {0, 0, flat->rows.kernel, flat->columns.kernel};
-  const bool mark_rows = flat->has_rows && flat->rows.kernel != flat->columns.kernel;
-  const std::vector<SizeMark> column_marks = {{0, cells.right, size_label("k", cells.right)}};
-  const std::vector<SizeMark> row_marks =
-      mark_rows ? std::vector<SizeMark>{{0, cells.bottom, size_label("k", cells.bottom)}} : std::vector<SizeMark>{};
-
-  const double left = size_marks_depth(row_marks, {{}, {0, 1}, Side::left}, measure.label_size);
   Measure room = measure;
   room.largest_cell = largest_cell;
-  const double cell = cell_size(room, static_cast<double>(cells.columns()), left);
-  const MarkedEdge above = {{left, 0}, {cell, 0}, Side::above};
-  const double top = size_marks_depth(column_marks, above, measure.label_size);
-  const Lattice lattice = {.origin = {left, top}, .column_step = {cell, 0}, .row_step = {0, cell}};
+  const double cell = fitting_cell(room, [&](double tried) {
+    const Box box = marked_box(place_kernel(*flat, tried, measure.labels), measure.label_size);
+    return Extent{measure.across * box.width() + (measure.across - 1) * measure.distance, box.height()};
+  });
+  MarkedMap map = place_kernel(*flat, cell, measure.labels);
+  const Box all = marked_box(map, measure.label_size);
+  move(map, {-all.left, -all.top});
+  const Lattice& lattice = map.lattice;
 
-  Frame frame = {.width = left + static_cast<double>(cells.columns()) * cell,
-                 .height = top + static_cast<double>(cells.rows()) * cell,
-                 .items = {Group{"kernel", kernel_map(of, 0, cells, lattice)}},
+  Frame frame = {.width = all.width(),
+                 .height = all.height(),
+                 .items = {Group{"kernel", kernel_map(of, 0, map.range, lattice)}},
                  .legend = {},
-                 .marks_above = top};
+                 .marks_above = cells_box(map).top,
+                 .marks_below = all.height() - cells_box(map).bottom,
+                 .step_label_x = all.width() / 2,
+                 .tells_cells = tells_cells(lattice)};
   if (!of.kernel_values && cell >= smallest_lettered_cell) {
     Group letters = {"letters", {}};
-    for (Size row = 0; row < cells.rows(); ++row) {
-      for (Size column = 0; column < cells.columns(); ++column) {
+    for (Size row = 0; row < map.range.rows(); ++row) {
+      for (Size column = 0; column < map.range.columns(); ++column) {
         const Index weight = flat->has_rows ? Index{row, column} : Index{column};
         letters.items.emplace_back(weight_letter(middle(lattice, row, column), cell, weight));
       }
     }
     frame.items.emplace_back(letters);
   }
-  if (measure.size_marks) {
-    Group marks = {"sizes",
-                   draw_size_marks(column_marks, {lattice.origin, {cell, 0}, Side::above}, measure.label_size)};
-    if (mark_rows) {
-      const auto rows = draw_size_marks(row_marks, {lattice.origin, {0, cell}, Side::left}, measure.label_size);
-      marks.items.insert(marks.items.end(), rows.begin(), rows.end());
-    }
-    frame.items.emplace_back(marks);
-  }
+  if (measure.size_marks) add_size_marks(frame.items, {map}, measure.label_size);
   return frame;
 }
 

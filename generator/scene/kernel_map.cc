@@ -29,7 +29,9 @@ Text weight_letter(const Point& middle, double cell, const Index& weight) {
 std::vector<Item> kernel_map(const Case& of, Size kernel, const CellRange& cells, const Lattice& lattice) {
   std::vector<Item> items;
   items.emplace_back(Polygon{.points = outline(lattice, cells), .fill = Role::kernel});
-  items.emplace_back(Lines{.segments = grid_lines(lattice, cells), .role = Role::kernel_grid});
+  if (tells_cells(lattice)) {
+    items.emplace_back(Lines{.segments = grid_lines(lattice, cells), .role = Role::kernel_grid});
+  }
   if (of.kernel_values) {
     add_map_numbers(items, *of.kernel_values, kernel, cells.rows() * cells.columns(), cells.columns(), lattice,
                     Role::kernel_ink);

@@ -34,8 +34,18 @@ Point corner(const Lattice& lattice, double row, double column);
 // The middle of a cell.
 Point middle(const Lattice& lattice, Size row, Size column);
 
+// The side of a cell along a row, in points.
+double cell_side(const Lattice& lattice);
+
+// Cells smaller than this, in points, are not drawn one by one: a map is then its outline.
+inline constexpr double smallest_told_cell = 3;
+bool tells_cells(const Lattice& lattice);
+
 // The outline of a range, from its first corner clockwise as seen on the flat grid.
 std::vector<Point> outline(const Lattice& lattice, const CellRange& range);
+
+// The same around a range that should stand out, grown around its middle where it would be too small to see.
+std::vector<Point> mark_outline(const Lattice& lattice, const CellRange& range);
 
 // The lines of the grid over `range`, border included, each of them once.
 std::vector<Segment> grid_lines(const Lattice& lattice, const CellRange& range);

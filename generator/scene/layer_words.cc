@@ -122,12 +122,15 @@ struct Covered {
   bool has_zeros = false;
 };
 
+// The window covers every row that it has in every column that it has, so each axis is looked at by itself.
 Covered covered_cells(const Case& of, const Index& output) {
   Covered covered = {.along_axes = std::vector<std::set<Size>>(of.axes.size())};
-  visit_window(of.axes, output, [&](const Tap& tap) {
-    covered.has_zeros = covered.has_zeros || tap.kind != CellKind::input;
-    for (std::size_t axis = 0; axis < tap.input.size(); ++axis) covered.along_axes[axis].insert(tap.input[axis]);
-  });
+  for (std::size_t axis = 0; axis < of.axes.size(); ++axis) {
+    visit_window({of.axes[axis]}, {output[axis]}, [&](const Tap& tap) {
+      covered.has_zeros = covered.has_zeros || tap.kind != CellKind::input;
+      covered.along_axes[axis].insert(tap.input.begin(), tap.input.end());
+    });
+  }
   return covered;
 }
 
@@ -195,7 +198,8 @@ std::string cell_words(const Index& index) {
 
 std::string covered_input_words(const Case& of, const Index& output) {
   const Covered covered = covered_cells(of, output);
-  if (covered.along_axes.front().empty()) return "";
+  const auto is_empty = [](const std::set<Size>& cells) { return cells.empty(); };
+  if (std::any_of(covered.along_axes.begin(), covered.along_axes.end(), is_empty)) return "";
   std::vector<std::string> parts;
   const std::size_t axes = covered.along_axes.size();
   for (std::size_t axis = 0; axis < axes; ++axis) {

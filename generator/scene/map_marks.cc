@@ -9,11 +9,12 @@ bool rows_differ(const FlatCase& flat) { return flat.has_rows && flat.rows != fl
 
 }  // namespace
 
-std::vector<SizeMark> input_marks(const SlidingAxis& axis) {
+std::vector<SizeMark> input_marks(const SlidingAxis& axis, SizeLabels labels) {
   std::vector<SizeMark> marks;
+  if (labels == SizeLabels::none) return marks;
   const std::string prime = axis.rotated ? "'" : "";
   const auto add = [&](Size begin, Size cells, const std::string& symbol) {
-    if (cells > 0) marks.push_back({begin, begin + cells, size_label(symbol, cells)});
+    if (cells > 0) marks.push_back({begin, begin + cells, size_label(symbol, cells, labels)});
   };
   const bool alike = axis.padding_before == axis.padding_after;
   add(first_position(axis), axis.padding_before, (alike ? "p" : "p₁") + prime);
@@ -23,16 +24,19 @@ std::vector<SizeMark> input_marks(const SlidingAxis& axis) {
   return marks;
 }
 
-std::vector<SizeMark> output_marks(const SlidingAxis& axis) {
-  return {{0, axis.output, size_label(axis.rotated ? "o'" : "o", axis.output)}};
+std::vector<SizeMark> output_marks(const SlidingAxis& axis, SizeLabels labels) {
+  if (labels == SizeLabels::none) return {};
+  return {{0, axis.output, size_label(axis.rotated ? "o'" : "o", axis.output, labels)}};
 }
 
-MapMarks input_map_marks(const FlatCase& flat) {
-  return {input_marks(flat.columns), rows_differ(flat) ? input_marks(flat.rows) : std::vector<SizeMark>{}};
+MapMarks input_map_marks(const FlatCase& flat, SizeLabels labels) {
+  return {input_marks(flat.columns, labels),
+          rows_differ(flat) ? input_marks(flat.rows, labels) : std::vector<SizeMark>{}};
 }
 
-MapMarks output_map_marks(const FlatCase& flat) {
-  return {output_marks(flat.columns), rows_differ(flat) ? output_marks(flat.rows) : std::vector<SizeMark>{}};
+MapMarks output_map_marks(const FlatCase& flat, SizeLabels labels) {
+  return {output_marks(flat.columns, labels),
+          rows_differ(flat) ? output_marks(flat.rows, labels) : std::vector<SizeMark>{}};
 }
 
 }  // namespace convguide

@@ -22,6 +22,7 @@ double number_size(double cell) {
 
 void add_map_numbers(std::vector<Item>& items, const Tensor& tensor, Size map, Size cells_in_map, Size columns,
                      const Lattice& lattice, Role role) {
+  if (!tells_cells(lattice)) return;
   const int decimals = decimals_for(tensor.values);
   const double cell = lattice.column_step.x;
   for (Size at = 0; at < cells_in_map; ++at) {
@@ -33,6 +34,7 @@ void add_map_numbers(std::vector<Item>& items, const Tensor& tensor, Size map, S
 
 void add_made_numbers(std::vector<Item>& items, const Tensor& tensor, Size map, const Progress& progress, Size columns,
                       const Lattice& lattice) {
+  if (!tells_cells(lattice)) return;
   const int decimals = decimals_for(tensor.values);
   const double cell = lattice.column_step.x;
   for (Size at = 0; at < progress.made; ++at) {

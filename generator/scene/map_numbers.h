@@ -1,4 +1,5 @@
-// The numbers of whole maps and kernels, in the middle of their cells.
+// The numbers of whole maps and kernels, in the middle of their cells. There are none in cells that are too small to be
+// drawn one by one.
 #pragma once
 
 #include <optional>

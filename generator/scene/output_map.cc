@@ -4,7 +4,12 @@ namespace convguide {
 namespace {
 
 void add_grid(std::vector<Item>& items, const CellRange& range, const Lattice& lattice) {
-  items.emplace_back(Lines{.segments = grid_lines(lattice, range), .role = Role::output_grid});
+  if (tells_cells(lattice)) {
+    items.emplace_back(Lines{.segments = grid_lines(lattice, range), .role = Role::output_grid});
+  } else {
+    items.emplace_back(
+        Polygon{.points = outline(lattice, range), .outline = Role::output_grid, .stroke = Stroke::hairline});
+  }
 }
 
 void add_fill(std::vector<Item>& items, const CellRange& range, const Lattice& lattice, Role role) {
@@ -19,10 +24,11 @@ std::vector<Item> output_map(const CellRange& range, Cell active, const Lattice&
   if (active.row > 0) add_fill(items, {0, 0, active.row, range.right}, lattice, Role::output);
   if (active.column > 0) add_fill(items, {active.row, 0, active.row + 1, active.column}, lattice, Role::output);
   add_grid(items, range, lattice);
-  items.emplace_back(Polygon{.points = outline(lattice, {active.row, active.column, active.row + 1, active.column + 1}),
-                             .fill = Role::output_active,
-                             .outline = Role::kernel_ink,
-                             .stroke = Stroke::strong});
+  items.emplace_back(
+      Polygon{.points = mark_outline(lattice, {active.row, active.column, active.row + 1, active.column + 1}),
+              .fill = Role::output_active,
+              .outline = Role::kernel_ink,
+              .stroke = Stroke::strong});
   return items;
 }
 

@@ -2,10 +2,9 @@
 // corners of the kernel's window to the output cell that it makes.
 
 #include <algorithm>
-#include <cmath>
 
 #include "scene/cell_size.h"
-#include "scene/map_marks.h"
+#include "scene/marked_map.h"
 #include "scene/output_map.h"
 #include "scene/view_frames.h"
 
@@ -34,126 +33,80 @@ Point centre(const Lattice& lattice, const CellRange& range) {
                 static_cast<double>(range.left + range.right) / 2);
 }
 
-// A range of cells on a tilted lattice, with size marks around it.
-struct Plane {
-  Lattice lattice;
-  CellRange range;
-  MapMarks marks;
-  Side column_side;  // the side on which the marks of the columns stand; those of the rows stand left
-
-  double top() const { return outline(lattice, range)[0].y; }
-  double bottom() const { return outline(lattice, range)[2].y; }
-  double left() const { return outline(lattice, range)[3].x; }
-  double right() const { return outline(lattice, range)[1].x; }
-
-  // How far the back edge lies to the right of the front edge.
-  double slant() const { return outline(lattice, range)[0].x - left(); }
-
-  MarkedEdge column_edge() const {
-    const Size row = column_side == Side::above ? range.top : range.bottom;
-    return {corner(lattice, static_cast<double>(row), 0), lattice.column_step, column_side};
-  }
-  MarkedEdge row_edge() const {
-    return {corner(lattice, 0, static_cast<double>(range.left)), lattice.row_step, Side::left};
-  }
-  double column_depth(double label_size) const { return size_marks_depth(marks.columns, column_edge(), label_size); }
-  // How far marks stick out to the left.
-  double left_depth(double label_size) const {
-    const double column_overhang = size_marks_overhang(marks.columns, column_edge(), label_size).before;
-    // The back edge, above which marks may stand, begins further right than the front edge.
-    const double slack = column_side == Side::above ? slant() : 0;
-    return std::max(column_overhang - slack, size_marks_depth(marks.rows, row_edge(), label_size));
-  }
-};
-
-// Both planes around the origin, on one centre line.
+// Both planes, on one centre line.
 struct Planes {
-  Plane input;
-  Plane output;
+  MarkedMap input;
+  MarkedMap output;
+
+  Box cells() const { return joined(cells_box(input), cells_box(output)); }
+  Box all(double label_size) const { return joined(marked_box(input, label_size), marked_box(output, label_size)); }
+  // From one pair of planes to the next in a row.
+  double advance(double distance) const {
+    const auto corners = outline(input.lattice, input.range);
+    const double slant = corners[0].x - corners[3].x;
+    return corners[1].x - corners[3].x - lean * slant + distance;
+  }
 };
 
-Planes place_planes(const FlatCase& flat, double cell, double frame_width) {
-  Planes planes = {{tilted_lattice(cell), input_range(flat), input_map_marks(flat), Side::below},
-                   {tilted_lattice(cell), output_range(flat), output_map_marks(flat), Side::above}};
+Planes place_planes(const FlatCase& flat, double cell, const Measure& measure) {
+  Planes planes = {
+      {tilted_lattice(cell), input_range(flat), input_map_marks(flat, measure.labels), Side::below, Side::left},
+      {tilted_lattice(cell), output_range(flat), output_map_marks(flat, measure.labels), Side::above, Side::left}};
   const Point below = centre(planes.input.lattice, slid_range(flat));
-  Point& origin = planes.output.lattice.origin;
-  origin = below - centre(planes.output.lattice, planes.output.range);
-  origin.y += planes.input.top() - planes.output.bottom() - (gap_of_width * frame_width + gap_in_cells * cell);
+  const Point above = centre(planes.output.lattice, planes.output.range);
+  move(planes.output, {below.x - above.x, 0});
+  const double gap = gap_of_width * measure.frame_width() + gap_in_cells * cell;
+  // Marks of small planes may stand out behind the input and before the output.
+  const double label_size = measure.label_size;
+  const double up = std::max(cells_box(planes.output).bottom - cells_box(planes.input).top + gap,
+                             marked_box(planes.output, label_size).bottom - marked_box(planes.input, label_size).top);
+  move(planes.output, {0, -up});
   return planes;
 }
 
 // From the corners of the window to the corners of the output cell.
 Item projection(const Lattice& input, const CellRange& window, const Lattice& output, Cell cell) {
-  const auto below = outline(input, window);
-  const auto above = outline(output, {cell.row, cell.column, cell.row + 1, cell.column + 1});
+  const auto below = mark_outline(input, window);
+  const auto above = mark_outline(output, {cell.row, cell.column, cell.row + 1, cell.column + 1});
   Lines lines = {.segments = {}, .role = Role::kernel_ink, .stroke = Stroke::hairline};
   for (std::size_t at = 0; at < below.size(); ++at) lines.segments.push_back({below[at], above[at]});
   return lines;
 }
 
-void add_marks(std::vector<Item>& items, const Plane& plane, double label_size) {
-  for (const auto& [marks, edge] :
-       {std::pair(plane.marks.columns, plane.column_edge()), std::pair(plane.marks.rows, plane.row_edge())}) {
-    if (marks.empty()) continue;
-    const auto drawn = draw_size_marks(marks, edge, label_size);
-    items.insert(items.end(), drawn.begin(), drawn.end());
-  }
-}
-
-// The side of a cell such that a row of frames and the marks left of the first one fill the width.
-double fitting_cell(const FlatCase& flat, const Measure& measure) {
-  const CellRange input = input_range(flat);
-  const double slants = 1 + (measure.across - 1) * (1 - lean);
-  const double cells =
-      measure.across * static_cast<double>(input.columns()) + slants * row_left * static_cast<double>(input.rows());
-  const Measure row = {.width = measure.width - (measure.across - 1) * measure.distance,
-                       .largest_cell = measure.largest_cell};
-  // Labels stick out further from smaller cells, so the second guess may have to make a little more room.
-  const auto marks_width = [&](double cell) {
-    return place_planes(flat, cell, measure.frame_width()).input.left_depth(measure.label_size);
-  };
-  const double first_guess = cell_size(row, cells, marks_width(cell_size(row, cells)));
-  return cell_size(row, cells, marks_width(first_guess));
-}
-
 }  // namespace
 
 Result<Frame> planes_frame(const Case& of, Size step, const Measure& measure) {
-  const auto flat = flat_case(of);
+  const auto flat = flat_case(of, measure.cell);
   if (!flat) return tl::unexpected(flat.error());
-  auto [input, output] = place_planes(*flat, fitting_cell(*flat, measure), measure.frame_width());
-  const double label_size = measure.label_size;
+  const double cell = fitting_cell(measure, [&](double tried) {
+    const Planes planes = place_planes(*flat, tried, measure);
+    const Box all = planes.all(measure.label_size);
+    return Extent{all.width() + (measure.across - 1) * planes.advance(measure.distance), all.height()};
+  });
+  Planes planes = place_planes(*flat, cell, measure);
+  const Box all = planes.all(measure.label_size);
+  const Box cells = planes.cells();
+  move(planes.input, {-all.left, -all.top});
+  move(planes.output, {-all.left, -all.top});
+  const Lattice& input = planes.input.lattice;
+  const Lattice& output = planes.output.lattice;
 
-  const double left =
-      std::min(input.left() - input.left_depth(label_size), output.left() - output.left_depth(label_size));
-  const double right = std::max(input.right(), output.right());
-  const double marks_above = output.column_depth(label_size);
-  const double marks_below = input.column_depth(label_size);
-  const double top = output.top() - marks_above;
-  const Point into_frame = {-left, -top};
-  input.lattice.origin = input.lattice.origin + into_frame;
-  output.lattice.origin = output.lattice.origin + into_frame;
-
-  const auto taps = flat_window(*flat, step);
+  const FlatWindow window = flat_window(*flat, step);
   const Cell active = output_cell(*flat, step);
-  Frame frame = {.width = right - left,
-                 .height = input.bottom() + marks_below,
-                 .advance = input.right() - input.left() - lean * input.slant() + measure.distance,
+  Frame frame = {.width = all.width(),
+                 .height = all.height(),
+                 .advance = planes.advance(measure.distance),
                  .items = {},
                  .legend = empty_kinds(*flat),
-                 .marks_above = marks_above,
-                 .marks_below = marks_below,
-                 .step_label_x = centre(input.lattice, slid_range(*flat)).x};
-  frame.items.emplace_back(Group{"input", input_map(*flat, taps, input.lattice)});
-  frame.items.emplace_back(window_outline(taps, input.lattice));
-  frame.items.emplace_back(projection(input.lattice, tap_range(taps), output.lattice, active));
-  frame.items.emplace_back(Group{"output", output_map(output.range, active, output.lattice)});
-  if (measure.size_marks) {
-    Group marks = {"sizes", {}};
-    add_marks(marks.items, input, label_size);
-    add_marks(marks.items, output, label_size);
-    frame.items.emplace_back(marks);
-  }
+                 .marks_above = cells.top - all.top,
+                 .marks_below = all.bottom - cells.bottom,
+                 .step_label_x = centre(input, slid_range(*flat)).x,
+                 .tells_cells = tells_cells(input)};
+  frame.items.emplace_back(Group{"input", input_map(*flat, window, input)});
+  frame.items.emplace_back(window_outline(window, input));
+  frame.items.emplace_back(projection(input, tap_range(window), output, active));
+  frame.items.emplace_back(Group{"output", output_map(planes.output.range, active, output)});
+  if (measure.size_marks) add_size_marks(frame.items, {planes.input, planes.output}, measure.label_size);
   return frame;
 }
 

@@ -60,7 +60,7 @@ void add_kernel(std::vector<Item>& items, const FlatStamps& stamps, const StampM
 }  // namespace
 
 Result<Frame> stamp_frame(const Case& of, Size step, const Measure& measure) {
-  const auto stamps = flat_stamps(of);
+  const auto stamps = flat_stamps(of, measure.cell);
   if (!stamps) return tl::unexpected(stamps.error());
   const Cell active = stamping_cell(*stamps, step);
   const StampMaps maps = place_stamp_maps(*stamps, measure);

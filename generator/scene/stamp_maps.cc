@@ -17,13 +17,17 @@ constexpr double largest_cell = 25;    // points
 constexpr double least_sign_room = 9;  // points
 constexpr double label_distance = 4;   // points, between the labels of neighbouring maps
 
-std::vector<SizeMark> one_mark(const std::string& symbol, Size size) { return {{0, size, size_label(symbol, size)}}; }
+std::vector<SizeMark> one_mark(const std::string& symbol, Size size, SizeLabels labels) {
+  if (labels == SizeLabels::none) return {};
+  return {{0, size, size_label(symbol, size, labels)}};
+}
 
 // What is cropped and what is kept along one axis of the output.
-std::vector<SizeMark> kept_marks(const Axis& axis, const StampedAxis& stamped) {
+std::vector<SizeMark> kept_marks(const Axis& axis, const StampedAxis& stamped, SizeLabels labels) {
+  if (labels == SizeLabels::none) return {};
   std::vector<SizeMark> marks;
   const auto add = [&](Size begin, Size end, const std::string& symbol) {
-    if (begin < end) marks.push_back({begin, end, size_label(symbol, end - begin)});
+    if (begin < end) marks.push_back({begin, end, size_label(symbol, end - begin, labels)});
   };
   const bool alike = axis.padding_before == axis.padding_after;
   add(0, stamped.kept_begin, alike ? "p" : "p₁");
@@ -33,8 +37,8 @@ std::vector<SizeMark> kept_marks(const Axis& axis, const StampedAxis& stamped) {
   return marks;
 }
 
-std::vector<SizeMark> stride_mark(const Axis& axis) {
-  return axis.stride > 1 && axis.input > 1 ? one_mark("s", axis.stride) : std::vector<SizeMark>{};
+std::vector<SizeMark> stride_mark(const Axis& axis, SizeLabels labels) {
+  return axis.stride > 1 && axis.input > 1 ? one_mark("s", axis.stride, labels) : std::vector<SizeMark>{};
 }
 
 // A map, its first corner, and the marks along its sides. Rows are marked only where they differ from the columns.
@@ -72,18 +76,19 @@ struct MarkedMaps {
   MarkedMap output;
 };
 
-MarkedMaps marked_maps(const FlatStamps& stamps) {
+MarkedMaps marked_maps(const FlatStamps& stamps, SizeLabels labels) {
   const Axis& rows = stamps.layer.axes[0];
   const Axis& columns = stamps.layer.axes[1];
-  MarkedMaps maps = {
-      .input = {.cells = stamps.input(), .above = one_mark("i'", columns.input)},
-      .kernel = {.cells = stamps.kernel(), .above = one_mark("k", columns.kernel)},
-      .output = {.cells = stamps.drawn(), .above = kept_marks(columns, stamps.axes[1]), .below = stride_mark(columns)}};
+  MarkedMaps maps = {.input = {.cells = stamps.input(), .above = one_mark("i'", columns.input, labels)},
+                     .kernel = {.cells = stamps.kernel(), .above = one_mark("k", columns.kernel, labels)},
+                     .output = {.cells = stamps.drawn(),
+                                .above = kept_marks(columns, stamps.axes[1], labels),
+                                .below = stride_mark(columns, labels)}};
   if (!stamps.has_rows || rows == columns) return maps;
-  maps.input.left = one_mark("i'", rows.input);
-  maps.kernel.right = one_mark("k", rows.kernel);
-  maps.output.right = kept_marks(rows, stamps.axes[0]);
-  maps.output.left = stride_mark(rows);
+  maps.input.left = one_mark("i'", rows.input, labels);
+  maps.kernel.right = one_mark("k", rows.kernel, labels);
+  maps.output.right = kept_marks(rows, stamps.axes[0], labels);
+  maps.output.left = stride_mark(rows, labels);
   return maps;
 }
 
@@ -132,8 +137,8 @@ CellRange FlatStamps::drawn() const {
   return {0, 0, std::max(axes[0].covered, axes[0].kept_end), std::max(axes[1].covered, axes[1].kept_end)};
 }
 
-Result<FlatStamps> flat_stamps(const Case& of) {
-  const auto flat = flat_case(of);
+Result<FlatStamps> flat_stamps(const Case& of, std::optional<double> cell) {
+  const auto flat = flat_case(of, cell);
   if (!flat) return tl::unexpected(flat.error());
   FlatStamps stamps = {.of = &of, .layer = of.layer, .axes = {}, .has_rows = flat->has_rows};
   if (!flat->has_rows) stamps.layer.axes.insert(stamps.layer.axes.begin(), Axis{});
@@ -156,7 +161,7 @@ std::vector<Tap> stamp_taps(const FlatStamps& stamps, const Cell& input) {
 }
 
 StampMaps place_stamp_maps(const FlatStamps& stamps, const Measure& measure) {
-  MarkedMaps maps = marked_maps(stamps);
+  MarkedMaps maps = marked_maps(stamps, measure.labels);
   const double label_size = measure.label_size;
   Measure room = measure;
   room.largest_cell = std::min(measure.largest_cell, largest_cell);

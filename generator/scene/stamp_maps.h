@@ -28,7 +28,7 @@ struct FlatStamps {
 
 // The case must be a transposed convolution of one or two axes. Fails as flat_case does, and where the full result has
 // more than most_drawn_cells cells.
-Result<FlatStamps> flat_stamps(const Case& of);
+Result<FlatStamps> flat_stamps(const Case& of, std::optional<double> cell);
 
 // The input cell that `step`, from 1, stamps with.
 Cell stamping_cell(const FlatStamps& stamps, Size step);

@@ -122,8 +122,8 @@ void add_output_cells(std::vector<Item>& items, const FlatStamps& stamps, const 
     add_fill(items, range, maps.output, Role::output);
   }
   for (const CellRange& extra : ranges_outside(kept, covered)) add_fill(items, extra, maps.output, Role::extra);
-  for (const Span& row : tap_spans(taps, 0)) {
-    for (const Span& column : tap_spans(taps, 1)) {
+  for (const Span& row : tap_spans(window_of(taps).rows)) {
+    for (const Span& column : tap_spans(window_of(taps).columns)) {
       add_fill(items, {row.begin, column.begin, row.end, column.end}, maps.output, Role::output_active);
     }
   }
@@ -214,8 +214,9 @@ Result<StampedOutput> stamped_output(const FlatStamps& stamps, Size step, const 
       add_letters(stamp.items, stamps, taps, maps);
     }
     output.items.emplace_back(stamp);
-    output.items.emplace_back(Polygon{
-        .points = outline(maps.output, tap_range(taps)), .outline = Role::kernel_ink, .stroke = Stroke::strong});
+    output.items.emplace_back(Polygon{.points = outline(maps.output, tap_range(window_of(taps))),
+                                      .outline = Role::kernel_ink,
+                                      .stroke = Stroke::strong});
     return output;
   });
 }

@@ -7,8 +7,8 @@
 
 #include "scene/arrow.h"
 #include "scene/cell_size.h"
-#include "scene/map_marks.h"
 #include "scene/map_numbers.h"
+#include "scene/marked_map.h"
 #include "scene/number_text.h"
 #include "scene/output_map.h"
 #include "scene/text_extent.h"
@@ -32,26 +32,6 @@ Result<Case> unit_strides(const Case& of) {
   return make_case(layer, *of.input_values, of.kernel_values);
 }
 
-// Which cells of an axis with unit strides have a window where the axis with strides has one, too.
-std::vector<bool> kept_cells(const SlidingAxis& unit, const SlidingAxis& strided) {
-  const auto first_tap = [](const SlidingAxis& axis, Size output) {
-    return window({axis}, {output}).front().position.front();
-  };
-  std::vector<bool> kept(static_cast<std::size_t>(unit.output), false);
-  Size next = 0;
-  for (Size output = 0; output < unit.output && next < strided.output; ++output) {
-    if (first_tap(unit, output) != first_tap(strided, next)) continue;
-    kept[static_cast<std::size_t>(output)] = true;
-    ++next;
-  }
-  return kept;
-}
-
-struct Place {
-  Lattice lattice;
-  CellRange cells;
-};
-
 // A light cross over a cell that is left out; with room in its middle for a number.
 void add_cross(Lines& crosses, const std::vector<Point>& cell, bool numbered) {
   constexpr double arm = 0.24;  // of the diagonal, beside a number
@@ -65,40 +45,56 @@ void add_cross(Lines& crosses, const std::vector<Point>& cell, bool numbered) {
   }
 }
 
-// Kept cells are filled, all others crossed out.
-void add_unit_output(std::vector<Item>& items, const FlatCase& unit, const FlatCase& strided, const Place& place) {
-  const auto rows = kept_cells(unit.rows, strided.rows);
-  const auto columns = kept_cells(unit.columns, strided.columns);
-  const double cell = place.lattice.column_step.x;
+// Kept cells are filled, all others crossed out. Where cells are too small for that, all of them are pale.
+void add_unit_output(std::vector<Item>& items, const FlatCase& unit, const FlatCase& strided, const MarkedMap& map) {
+  if (!tells_cells(map.lattice)) {
+    items.emplace_back(Polygon{.points = outline(map.lattice, map.range),
+                               .fill = Role::output_pending,
+                               .outline = Role::output_grid,
+                               .stroke = Stroke::hairline});
+    return;
+  }
+  // With unit strides, output cell n is made where the window has moved by n cells.
+  const auto is_kept = [](Size output, const SlidingAxis& axis) {
+    return output % axis.stride == 0 && output / axis.stride < axis.output;
+  };
+  const double cell = cell_side(map.lattice);
   Lines crosses = {.segments = {}, .role = Role::padding};
   std::vector<Item> numbers;
-  for (Size row = 0; row < place.cells.rows(); ++row) {
-    for (Size column = 0; column < place.cells.columns(); ++column) {
-      const bool kept = rows[static_cast<std::size_t>(row)] && columns[static_cast<std::size_t>(column)];
-      const auto cell_outline = outline(place.lattice, {row, column, row + 1, column + 1});
+  const int decimals = unit.of->output_values ? decimals_for(unit.of->output_values->values) : 0;
+  for (Size row = 0; row < map.range.rows(); ++row) {
+    for (Size column = 0; column < map.range.columns(); ++column) {
+      const bool kept = is_kept(row, strided.rows) && is_kept(column, strided.columns);
+      const auto cell_outline = outline(map.lattice, {row, column, row + 1, column + 1});
       if (kept) {
         items.emplace_back(Polygon{.points = cell_outline, .fill = Role::output});
       } else {
         add_cross(crosses, cell_outline, unit.of->output_values.has_value());
       }
       if (!unit.of->output_values) continue;
-      const std::vector<double>& values = unit.of->output_values->values;
-      const auto at = static_cast<std::size_t>(row * place.cells.columns() + column);
-      numbers.emplace_back(cell_text(middle(place.lattice, row, column), cell, number_size(cell),
-                                     number_text(values[at], decimals_for(values)),
+      const auto at = static_cast<std::size_t>(row * map.range.columns() + column);
+      numbers.emplace_back(cell_text(middle(map.lattice, row, column), cell, number_size(cell),
+                                     number_text(unit.of->output_values->values[at], decimals),
                                      kept ? Role::output_ink : Role::padding_ink));
     }
   }
   if (!crosses.segments.empty()) items.emplace_back(crosses);
-  items.emplace_back(Lines{.segments = grid_lines(place.lattice, place.cells), .role = Role::output_grid});
+  items.emplace_back(Lines{.segments = grid_lines(map.lattice, map.range), .role = Role::output_grid});
   items.insert(items.end(), numbers.begin(), numbers.end());
 }
 
-// "s = 1: o = 3": the output's size, and the stride that makes it.
-std::vector<SizeMark> stride_marks(const SlidingAxis& axis) {
-  auto marks = output_marks(axis);
+bool strides_differ(const Case& of) {
+  const Size first = of.layer.axes.front().stride;
+  return std::any_of(of.layer.axes.begin(), of.layer.axes.end(),
+                     [&](const Axis& axis) { return axis.stride != first; });
+}
+
+// "s = 1: o = 3": the output's size along the columns, and the stride that makes it where all axes have the same.
+std::vector<SizeMark> stride_marks(const FlatCase& flat, bool name_stride, SizeLabels labels) {
+  auto marks = output_marks(flat.columns, labels);
+  if (labels != SizeLabels::full || !name_stride) return marks;
   for (SizeMark& mark : marks) {
-    auto label = size_label("s", axis.stride);
+    auto label = size_label("s", flat.columns.stride, labels);
     label.push_back({": "});
     label.insert(label.end(), mark.label.begin(), mark.label.end());
     mark.label = std::move(label);
@@ -113,36 +109,78 @@ struct Words {
 };
 
 Words arrow_words(const Case& of) {
-  std::string strides = std::to_string(of.layer.axes.front().stride);
-  const auto differs = [&](const Axis& axis) { return axis.stride != of.layer.axes.front().stride; };
-  if (std::any_of(of.layer.axes.begin(), of.layer.axes.end(), differs)) {
-    strides += " × " + std::to_string(of.layer.axes.back().stride);
-  }
+  const auto number = [](const Axis& axis) { return number_text(static_cast<double>(axis.stride), 0); };
+  std::string strides = number(of.layer.axes.front());
+  if (strides_differ(of)) strides += " × " + number(of.layer.axes.back());
   return {"stride 1", "keep one in " + strides};
 }
 
-void add_labelled_arrow(std::vector<Item>& items, const std::string& words, double left, double width, double y,
-                        double label_size) {
-  items.emplace_back(arrow({left + arrow_margin, y}, {left + width - arrow_margin, y}, arrow_head));
-  items.emplace_back(Text{.at = {left + width / 2, y - text_lift},
+double arrow_width(const std::string& words, double label_size) {
+  return estimated_width({{words}}, label_size) + 2 * arrow_margin;
+}
+
+void add_labelled_arrow(std::vector<Item>& items, const std::string& words, const Point& from, double label_size) {
+  const double width = arrow_width(words, label_size);
+  items.emplace_back(arrow({from.x + arrow_margin, from.y}, {from.x + width - arrow_margin, from.y}, arrow_head));
+  items.emplace_back(Text{.at = {from.x + width / 2, from.y - text_lift},
                           .vertical = Vertical::baseline,
                           .runs = {{words}},
                           .size = label_size,
                           .role = Role::faint});
 }
 
-// The input, the output with unit strides and the output with strides, with their values where the case has some.
-void add_maps(std::vector<Item>& items, const Case& of, const FlatCase& unit, const FlatCase& strided,
-              const std::array<Place, 3>& places) {
-  Group input = {"input", input_map(unit, {}, places[0].lattice)};
+// The input, the output with unit strides and the output with strides, side by side with room for an arrow after each
+// of the first two, in the middle of their height.
+struct Row {
+  std::array<MarkedMap, 3> maps;
+  std::array<Point, 2> arrows;  // where they begin
+  Box cells = {};
+  Box all = {};
+};
+
+Row place_row(const FlatCase& unit, const FlatCase& strided, double cell, const Measure& measure) {
+  const Words words = arrow_words(*strided.of);
+  const bool name_stride = !strides_differ(*strided.of);
+  const Lattice lattice = {.origin = {}, .column_step = {cell, 0}, .row_step = {0, cell}};
+  Row row = {.maps = {{{lattice, input_range(unit), {input_marks(unit.columns, measure.labels), {}}},
+                       {lattice, output_range(unit), {stride_marks(unit, name_stride, measure.labels), {}}},
+                       {lattice, output_range(strided), {stride_marks(strided, name_stride, measure.labels), {}}}}},
+             .arrows = {}};
+  double x = 0;
+  for (std::size_t at = 0; at < row.maps.size(); ++at) {
+    MarkedMap& map = row.maps[at];
+    // Labels may reach into the margins of arrows, but not up to their words.
+    const auto beyond = [](double overhang) { return std::max(0.0, overhang - arrow_margin / 2); };
+    const Box cells = cells_box(map);
+    const Box all = marked_box(map, measure.label_size);
+    if (at > 0) x += beyond(cells.left - all.left);
+    move(map, {x - cells.left, -(cells.top + cells.bottom) / 2});
+    row.cells = joined(row.cells, cells_box(map));
+    row.all = joined(row.all, marked_box(map, measure.label_size));
+    x += cells.width() + beyond(all.right - cells.right);
+    if (at >= row.arrows.size()) continue;
+    row.arrows[at] = {x, 0};
+    x += arrow_width(at == 0 ? words.convolve : words.keep, measure.label_size);
+  }
+  const Point highest_words = {0, -text_lift - digit_height * measure.label_size};
+  row.cells = joined(row.cells, box_of({highest_words, {0, arrow_head}}));
+  row.all = joined(row.all, row.cells);
+  return row;
+}
+
+// The maps with their values where the case has some.
+void add_maps(std::vector<Item>& items, const FlatCase& unit, const FlatCase& strided, const Row& row) {
+  const auto& [input_place, unit_place, output_place] = row.maps;
+  Group input = {"input", input_map(unit, {}, input_place.lattice)};
   Group unit_output = {"unit-output", {}};
-  add_unit_output(unit_output.items, unit, strided, places[1]);
-  Group output = {"output", made_output_map(places[2].cells, places[2].lattice)};
+  add_unit_output(unit_output.items, unit, strided, unit_place);
+  Group output = {"output", made_output_map(output_place.range, output_place.lattice)};
+  const Case& of = *strided.of;
   if (of.input_values) {
     add_map_numbers(input.items, *of.input_values, 0, unit.rows.input * unit.columns.input, unit.columns.input,
-                    places[0].lattice, Role::input_ink);
+                    input_place.lattice, Role::input_ink);
     add_map_numbers(output.items, *of.output_values, 0, step_count(View::plan, of), strided.columns.output,
-                    places[2].lattice, Role::output_ink);
+                    output_place.lattice, Role::output_ink);
   }
   items.insert(items.end(), {input, unit_output, output});
 }
@@ -152,78 +190,37 @@ void add_maps(std::vector<Item>& items, const Case& of, const FlatCase& unit, co
 Result<Frame> subsampling_frame(const Case& of, const Measure& measure) {
   const auto unit_case = unit_strides(of);
   if (!unit_case) return tl::unexpected(unit_case.error());
-  const auto strided = flat_case(of);
-  const auto unit = flat_case(*unit_case);
+  const auto strided = flat_case(of, measure.cell);
+  const auto unit = flat_case(*unit_case, measure.cell);
   if (!strided) return tl::unexpected(strided.error());
   if (!unit) return tl::unexpected(unit.error());
 
-  const double label_size = measure.label_size;
-  const Words words = arrow_words(of);
-  const auto arrow_width = [&](const std::string& text) {
-    return estimated_width({{text}}, label_size) + 2 * arrow_margin;
-  };
-  std::array<Place, 3> places = {{{{}, input_range(*unit)}, {{}, output_range(*unit)}, {{}, output_range(*strided)}}};
-  Size columns = 0;
-  Size most_rows = 0;
-  for (const Place& place : places) {
-    columns += place.cells.columns();
-    most_rows = std::max(most_rows, place.cells.rows());
-  }
   Measure room = measure;
   room.largest_cell = std::min(measure.largest_cell, largest_cell);
-  const std::vector<SizeMark> marked[] = {input_marks(unit->columns), stride_marks(unit->columns),
-                                          stride_marks(strided->columns)};
-  const auto top_edge = [&](const Place& place) {
-    const Lattice& lattice = place.lattice;
-    return MarkedEdge{corner(lattice, static_cast<double>(place.cells.top), 0), lattice.column_step, Side::above};
-  };
-  const auto set_cell = [&](double cell) {
-    for (Place& place : places) place.lattice = {.origin = {}, .column_step = {cell, 0}, .row_step = {0, cell}};
-  };
-  const auto overhang = [&](std::size_t at) {
-    return size_marks_overhang(marked[at], top_edge(places[at]), label_size);
-  };
-  const double arrows = arrow_width(words.convolve) + arrow_width(words.keep);
-  set_cell(cell_size(room, static_cast<double>(columns), arrows));
-  const double cell = cell_size(room, static_cast<double>(columns), arrows + overhang(0).before + overhang(2).after);
-  set_cell(cell);
-  double top = 0;
-  for (std::size_t at = 0; at < std::size(places); ++at) {
-    const double rows_above = static_cast<double>(most_rows - places[at].cells.rows()) / 2 * cell;
-    top = std::max(top, size_marks_depth(marked[at], top_edge(places[at]), label_size) - rows_above);
-  }
-  const double middle_y = top + static_cast<double>(most_rows) * cell / 2;
-  Frame frame;
-  double x = overhang(0).before;
-  const auto put = [&](Place& place) {
-    place.lattice.origin = {x - static_cast<double>(place.cells.left) * cell,
-                            middle_y - static_cast<double>(place.cells.top + place.cells.bottom) / 2 * cell};
-    x += static_cast<double>(place.cells.columns()) * cell;
-  };
-  const auto put_arrow = [&](const std::string& text) {
-    add_labelled_arrow(frame.items, text, x, arrow_width(text), middle_y, label_size);
-    x += arrow_width(text);
-  };
-  put(places[0]);
-  put_arrow(words.convolve);
-  put(places[1]);
-  put_arrow(words.keep);
-  put(places[2]);
+  const double cell = fitting_cell(room, [&](double tried) {
+    const Box all = place_row(*unit, *strided, tried, measure).all;
+    return Extent{measure.across * all.width() + (measure.across - 1) * measure.distance, all.height()};
+  });
+  Row row = place_row(*unit, *strided, cell, measure);
+  const Point into_frame = {-row.all.left, -row.all.top};
+  for (MarkedMap& map : row.maps) move(map, into_frame);
 
-  add_maps(frame.items, of, *unit, *strided, places);
-  if (measure.size_marks) {
-    Group marks = {"sizes", {}};
-    for (std::size_t at = 0; at < std::size(places); ++at) {
-      const auto drawn = draw_size_marks(marked[at], top_edge(places[at]), label_size);
-      marks.items.insert(marks.items.end(), drawn.begin(), drawn.end());
-    }
-    frame.items.emplace_back(marks);
-  }
-  frame.width = x + overhang(2).after;
-  frame.height = top + static_cast<double>(most_rows) * cell;
-  frame.legend = empty_kinds(*unit);
+  const Words words = arrow_words(of);
+  Frame frame = {.width = row.all.width(),
+                 .height = row.all.height(),
+                 .items = {},
+                 .legend = empty_kinds(*unit),
+                 .marks_above = row.cells.top - row.all.top,
+                 .marks_below = row.all.bottom - row.cells.bottom,
+                 .step_label_x = row.all.width() / 2,
+                 .tells_cells = tells_cells(row.maps.front().lattice)};
   if (step_count(View::plan, of) < step_count(View::plan, *unit_case)) frame.legend.push_back(EmptyKind::left_out);
-  frame.marks_above = top;
+  add_maps(frame.items, *unit, *strided, row);
+  add_labelled_arrow(frame.items, words.convolve, row.arrows[0] + into_frame, measure.label_size);
+  add_labelled_arrow(frame.items, words.keep, row.arrows[1] + into_frame, measure.label_size);
+  if (measure.size_marks) {
+    add_size_marks(frame.items, {row.maps.begin(), row.maps.end()}, measure.label_size);
+  }
   return frame;
 }
 

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "scene/box.h"
 #include "scene/scene.h"
 
 namespace convguide {
@@ -20,14 +21,6 @@ inline constexpr double superscript_rise = 0.3;
 
 // An upper estimate of the width of `runs` at `size` points, in points.
 double estimated_width(const std::vector<Run>& runs, double size);
-
-// An upright rectangle.
-struct Box {
-  double left = 0;
-  double top = 0;
-  double right = 0;
-  double bottom = 0;
-};
 
 // The place that `text` takes, from the top of its digits to the foot of what hangs below the line.
 Box estimated_box(const Text& text);

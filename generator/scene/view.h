@@ -60,20 +60,24 @@ enum class SizeLabels {
 };
 
 struct DrawOptions {
-  double width = page_width;        // the most, in points, unless cells would become too small to see
+  double width = page_width;        // the most, in points
   std::optional<double> cell = {};  // the side of a cell in points, whatever the width; unset: what fits
   SizeLabels labels = SizeLabels::full;
 };
 
 // The figure of one step, numbered from 1, or of the whole; its size is the same for all steps. Views that always show
 // a step show the first instead of the whole. Fails where the view does not suit the case, naming the views that do,
-// and where the drawing would have more than most_drawn_cells cells.
+// where the drawing would have more than most_drawn_cells cells in views that show each of them, and where a map has
+// more than most_cells_along_axis along an axis. Cells that would be too small to see are not drawn one by one, and the
+// description says so.
 Result<Figure> draw(View view, const Case& of, std::optional<Size> step, const DrawOptions& options = {});
 
-// Several steps as one figure, in rows of `columns` frames, each with its step's number below it.
+// Several steps as one figure, in rows of `columns` frames, each with its step's number below it. The rows have fewer
+// frames where these would become too wide or their cells too small to see.
 Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& steps, Size columns,
                           const DrawOptions& options = {});
 
 inline constexpr Size most_drawn_cells = 20'000;
+inline constexpr Size most_cells_along_axis = 10'000;
 
 }  // namespace convguide

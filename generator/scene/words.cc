@@ -158,4 +158,9 @@ std::string figure_description(View view, const Case& of, const std::vector<Size
   return {};
 }
 
+std::string small_cells_sentence(const Case& of) {
+  return std::string(" Cells are too small to be drawn one by one; maps are drawn as outlines") +
+         (of.output_values ? " without numbers" : "") + ", with the window and the output cell in their places.";
+}
+
 }  // namespace convguide

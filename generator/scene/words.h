@@ -17,4 +17,7 @@ std::string figure_title(View view, const Case& of, const std::vector<Size>& ste
 // convolution is drawn, and which padding belongs to which.
 std::string figure_description(View view, const Case& of, const std::vector<Size>& steps);
 
+// What the description adds where cells are too small to be drawn one by one. Begins with a space.
+std::string small_cells_sentence(const Case& of);
+
 }  // namespace convguide

@@ -71,9 +71,10 @@ TEST_CASE("along two axes, a sample of small layers is drawn with as many output
     for (int sample = 0; sample < 300; ++sample) {
       const Case of = case_of({.operation = operation, .axes = {any_axis(), any_axis()}});
       const Size count = of.output[0] * of.output[1];
+      const DrawOptions large = {.cell = 5};  // so that every cell is drawn
       for (const Size step : {Size{1}, (count + 1) / 2, count}) {
-        const auto planes = draw(View::planes, of, step);
-        const auto plan = draw(View::plan, of, step);
+        const auto planes = draw(View::planes, of, step, large);
+        const auto plan = draw(View::plan, of, step, large);
         REQUIRE(planes);
         REQUIRE(plan);
         REQUIRE(drawn_output_cells(*planes) == count);

@@ -20,11 +20,18 @@ constexpr Operation convolution = Operation::convolution;
 }  // namespace
 
 TEST_CASE("a map of more than the most cells is refused with the limit") {
-  const Case large = case_of(square_layer(convolution, {.input = 200, .kernel = 3}));
-  for (const View view : {View::planes, View::plan, View::channels, View::subsampling}) {
-    CHECK(refusal(view, large) == "a map of 200 × 200 cells is too large to draw; draw at most 20000 cells");
+  const Case large = case_of(square_layer(convolution, {.input = 10'001, .kernel = 3}));
+  for (const View view : {View::planes, View::plan, View::subsampling}) {
+    CHECK(refusal(view, large) ==
+          "a map of 10001 × 10001 cells is too large to draw; draw at most 10000 cells along an axis");
   }
-  CHECK(refusal(View::planes, case_of(square_layer(convolution, {.input = 141, .kernel = 1}))) == "drawn");
+  CHECK(refusal(View::planes, case_of(square_layer(convolution, {.input = 10'000, .kernel = 5'000}))) == "drawn");
+  const auto drawn = draw(View::plan, case_of(square_layer(convolution, {.input = 142, .kernel = 3})), 1, {.cell = 9});
+  REQUIRE(!drawn);
+  CHECK(
+      message(drawn.error()) ==
+      "a map of 142 × 142 cells is too large to draw with cells of a given size; leave the size of cells open, or draw "
+      "at most 20000 cells");
   const Case huge = case_of(square_layer(convolution, {.input = largest_size, .kernel = 3}));
   CHECK_THAT(refusal(View::planes, huge), Contains("is too large to draw"));
   CHECK_THAT(refusal(View::axis, huge), Contains("are too many to draw"));

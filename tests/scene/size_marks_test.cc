@@ -11,8 +11,10 @@ using namespace convguide;
 
 namespace {
 
-const std::vector<SizeMark> marks = {
-    {-1, 0, size_label("p'", 1)}, {0, 5, size_label("ĩ'", 5)}, {5, 6, size_label("a", 1)}, {6, 7, size_label("p'", 1)}};
+const std::vector<SizeMark> marks = {{-1, 0, size_label("p'", 1, SizeLabels::full)},
+                                     {0, 5, size_label("ĩ'", 5, SizeLabels::full)},
+                                     {5, 6, size_label("a", 1, SizeLabels::full)},
+                                     {6, 7, size_label("p'", 1, SizeLabels::full)}};
 
 MarkedEdge edge_of_cells(double cell) { return {{0, 0}, {cell, 0}, Side::below}; }
 
