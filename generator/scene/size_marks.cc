@@ -1,6 +1,7 @@
 #include "scene/size_marks.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "scene/label_places.h"
@@ -36,6 +37,12 @@ double widest_label(const std::vector<SizeMark>& marks, double label_size) {
   double widest = 0;
   for (const SizeMark& mark : marks) widest = std::max(widest, estimated_width(mark.label, label_size));
   return widest;
+}
+
+// From the marks' line to the labels. A slanted line comes nearer to the labels' feet than to their middles.
+double distance_to_labels(const MarkedEdge& edge, double label_size) {
+  if (is_level(edge.side) || edge.cell_step.y == 0) return label_distance;
+  return label_distance + std::abs(edge.cell_step.x / edge.cell_step.y) * digit_height / 2 * label_size;
 }
 
 // From one line of labels to the next, away from the edge.
@@ -97,7 +104,8 @@ std::vector<Item> draw_size_marks(const std::vector<SizeMark>& marks, const Mark
     const auto cell_at = [&](double place) {
       return (place - along_edge(edge, 0)) / (along_edge(edge, 1) - along_edge(edge, 0));
     };
-    const double distance = line_distance + label_distance + placement.line * line_distance_of(marks, edge, label_size);
+    const double distance = line_distance + distance_to_labels(edge, label_size) +
+                            placement.line * line_distance_of(marks, edge, label_size);
     if (placement.leader) {
       const Point foot = point_at(edge, cell_at(*placement.leader));
       drawn.segments.push_back({foot + line_distance * away, foot + (distance - leader_gap) * away});
@@ -124,7 +132,8 @@ double size_marks_depth(const std::vector<SizeMark>& marks, const MarkedEdge& ed
   for (const LabelPlace& placement : place_labels(marks, edge, label_size)) {
     last_line = std::max(last_line, placement.line);
   }
-  const double start = line_distance + label_distance + last_line * line_distance_of(marks, edge, label_size);
+  const double start =
+      line_distance + distance_to_labels(edge, label_size) + last_line * line_distance_of(marks, edge, label_size);
   switch (edge.side) {
     case Side::above: return start + digit_height * label_size;
     case Side::below: return start + (digit_height + descender_depth) * label_size;

@@ -59,11 +59,12 @@ bool is_parted(const std::vector<Point>& around, const std::vector<Point>& point
     double inside = 0;
     for (const Point& point : around) inside = std::abs(beyond(point)) > std::abs(inside) ? beyond(point) : inside;
     const double slack = touching * std::hypot(normal.x, normal.y);
-    if (inside == 0) continue;
-    const double sign = inside > 0 ? 1 : -1;
-    if (std::all_of(points.begin(), points.end(), [&](const Point& point) { return sign * beyond(point) <= slack; })) {
-      return true;
-    }
+    // A bare segment has two outsides.
+    const auto all_beyond = [&](double sign) {
+      return std::all_of(points.begin(), points.end(),
+                         [&](const Point& point) { return sign * beyond(point) <= slack; });
+    };
+    if ((inside >= 0 && all_beyond(1)) || (inside <= 0 && all_beyond(-1))) return true;
   }
   return false;
 }
