@@ -160,7 +160,10 @@ std::vector<LabelPlace> place_labels(const std::vector<SizeMark>& marks, const M
         is_level(edge.side) ? estimated_width(mark.label, label_size) : (digit_height + descender_depth) * label_size;
     places.push_back({.centre = along_edge(edge, middle_of(mark)), .half_length = length / 2});
   }
-  if (!any_touch(places) || use_second_line(marks, edge, places)) return places;
+  if (!any_touch(places)) return places;
+  // Beside a slanted edge, labels of two lines would stand on one another.
+  const bool is_slanted = edge.cell_step.x != 0 && edge.cell_step.y != 0;
+  if (!is_slanted && use_second_line(marks, edge, places)) return places;
   drop_repeated(marks, places);
   spread(marks, places);
   clear_crowded_end(marks, edge, places);

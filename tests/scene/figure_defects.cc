@@ -64,7 +64,7 @@ bool is_parted(const std::vector<Point>& around, const std::vector<Point>& point
       return std::all_of(points.begin(), points.end(),
                          [&](const Point& point) { return sign * beyond(point) <= slack; });
     };
-    if ((inside >= 0 && all_beyond(1)) || (inside <= 0 && all_beyond(-1))) return true;
+    if ((inside >= -slack && all_beyond(1)) || (inside <= slack && all_beyond(-1))) return true;
   }
   return false;
 }
