@@ -78,7 +78,10 @@ bool overlap(const Box& box, const std::vector<Point>& outline) {
 // The cells of maps as outlines; padding as the lines around it.
 std::vector<std::vector<Point>> map_parts(const Scene& scene) {
   std::vector<std::vector<Point>> parts;
-  for (const Polygon& polygon : items_of<Polygon>(scene.items)) parts.push_back(polygon.points);
+  for (const Polygon& polygon : items_of<Polygon>(scene.items)) {
+    // Extra zeros may have the shape of an L; their edges are looked at below.
+    if (polygon.fill != Role::extra) parts.push_back(polygon.points);
+  }
   for (const Lines& lines : items_of<Lines>(scene.items)) {
     if (lines.role == Role::faint || lines.role == Role::ink || lines.role == Role::kernel_ink) continue;
     for (const Segment& segment : lines.segments) parts.push_back({segment.from, segment.to});
