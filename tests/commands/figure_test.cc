@@ -73,7 +73,7 @@ TEST_CASE("what cannot be drawn is refused, and an earlier file stays as it was"
       {{"padding-strides", "--step", "0"}, {"step \"0\""}},
       {{"padding-strides", "--step", "1x"}, {"step \"1x\""}},
       {{"conv", "--input", "5", "--kernel", "7"}, {"kernel 7 does not fit"}},
-      {{"conv", "--input", "1000", "--kernel", "3"}, {"too large to draw"}},
+      {{"conv", "--input", "20000", "--kernel", "3"}, {"too large to draw"}},
       {{"conv", "--input", "1000000000", "--kernel", "3"}, {"too large to draw"}},
       {{"conv", "--input", "1000000000", "--kernel", "3", "--view", "axis"}, {"too many to draw"}},
       {{"conv", "--input", "1000000000", "--kernel", "3", "--view", "matrix"}, {"too large to draw"}},
