@@ -1,0 +1,55 @@
+// What callers may ask for: the size of cells, and what stands at the edges. And what becomes of maps that are too
+// large to show every cell.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "figure_cases.h"
+#include "scene_walk.h"
+
+using namespace convguide;
+
+namespace {
+
+using Catch::Matchers::Contains;
+
+std::vector<std::string> size_texts(const Figure& figure) {
+  std::vector<std::string> found;
+  for (const Text& text : items_of<Text>(group_items(figure.scene.items, "sizes"))) found.push_back(plain(text));
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("marks name sizes, or give the bare numbers, or are left out with their room") {
+  const Case of = case_of(square_layer(Operation::convolution, {.input = 5, .kernel = 3}));
+  const auto drawn = [&](SizeLabels labels) { return draw(View::plan, of, 1, {.cell = 20, .labels = labels}).value(); };
+  const auto full = drawn(SizeLabels::full);
+  const auto none = drawn(SizeLabels::none);
+  CHECK(size_texts(full) == std::vector<std::string>{"i = 5", "o = 3"});
+  CHECK(size_texts(drawn(SizeLabels::numbers)) == std::vector<std::string>{"5", "3"});
+  CHECK(size_texts(none).empty());
+  CHECK(none.scene.height < full.scene.height);
+}
+
+TEST_CASE("cells of a given size have it at any width") {
+  const Case of = case_of(square_layer(Operation::convolution, {.input = 20, .kernel = 3}));
+  for (const double cell : {8.0, 40.0}) {
+    const auto figure = draw(View::plan, of, 1, {.width = phone_width, .cell = cell}).value();
+    const auto input = filled(group_items(figure.scene.items, "input"), Role::input).front().points;
+    CHECK(input[1].x - input[0].x == Approx(20 * cell));
+  }
+}
+
+TEST_CASE("maps too large for single cells are outlines, in which the window and the output cell can be seen") {
+  const Axis axis = {.input = 224, .kernel = 11, .stride = 4, .padding_before = 2, .padding_after = 2};
+  const Case of = case_of(square_layer(Operation::convolution, axis));
+  for (const View view : {View::planes, View::plan}) {
+    const auto figure = draw(view, of, 1000).value();
+    CHECK_THAT(figure.description, Contains("Cells are too small to be drawn one by one"));
+    std::size_t segments = 0;
+    for (const Lines& lines : items_of<Lines>(figure.scene.items)) segments += lines.segments.size();
+    CHECK(segments < 100);
+    const auto active = filled(figure.scene.items, Role::output_active).front().points;
+    CHECK(active[1].x - active[0].x >= 3.5 - 1e-9);
+  }
+}
