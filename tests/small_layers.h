@@ -39,4 +39,28 @@ inline std::vector<Layer> small_layers(Operation operation) {
   return layers;
 }
 
+// Every legal layer of one axis with i up to 8, k up to 4, s up to 3, d up to 2 and any paddings up to 6 on each side.
+inline std::vector<Layer> small_lopsided_layers(Operation operation) {
+  std::vector<Layer> layers;
+  constexpr Size sides = 7;
+  for (Size input = 1; input <= 8; ++input) {
+    for (Size kernel = 1; kernel <= 4; ++kernel) {
+      for (Size stride = 1; stride <= 3; ++stride) {
+        for (Size dilation = 1; dilation <= 2; ++dilation) {
+          for (Size padding = 0; padding < sides * sides; ++padding) {
+            const Axis axis = {.input = input,
+                               .kernel = kernel,
+                               .stride = stride,
+                               .padding_before = padding / sides,
+                               .padding_after = padding % sides,
+                               .dilation = dilation};
+            if (const auto layer = check_layer({.operation = operation, .axes = {axis}})) layers.push_back(*layer);
+          }
+        }
+      }
+    }
+  }
+  return layers;
+}
+
 }  // namespace convguide

@@ -35,13 +35,17 @@ Result<Bindings> axis_bindings(Operation operation, const Axis& axis) {
                     {"p₁", axis.padding_before},
                     {"p₂", axis.padding_after}};
   if (axis.padding_before == axis.padding_after) given["p"] = axis.padding_before;
-  const Relationship& general = general_relationship(operation);
-  const bool transposed = family_of(operation) == Family::transposed;
+  const Family family = family_of(operation);
+  const Relationship& general = general_relationship(family);
+  const bool transposed = family == Family::transposed;
   given[transposed ? "i'" : "i"] = axis.input;
   if (transposed) given["a"] = axis.output_padding;
-  const auto sized = with_value(std::move(given), "k̂", dilated_kernel()).and_then([&](Bindings bound) {
-    return with_value(std::move(bound), transposed ? "o'" : "o", general.size.front());
-  });
+  const auto sized =
+      with_value(std::move(given), "k̂", dilated_kernel())
+          .and_then([&](Bindings bound) { return with_value(std::move(bound), "t", same_padding(family)); })
+          .and_then([&](Bindings bound) {
+            return with_value(std::move(bound), transposed ? "o'" : "o", general.size.front());
+          });
   if (!sized || !transposed) return sized;
   Bindings bound = *sized;
   bound["i"] = bound["o'"];

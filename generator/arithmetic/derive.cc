@@ -6,8 +6,22 @@
 namespace convguide {
 namespace {
 
+// Whether both sides have to be numbers before the operation itself can be done: roundings, and the larger or smaller
+// of two.
 bool rounds(const Expression& expression) {
-  return expression.kind() == ExpressionKind::floor_divide || expression.kind() == ExpressionKind::modulo;
+  switch (expression.kind()) {
+    case ExpressionKind::floor_divide:
+    case ExpressionKind::ceil_divide:
+    case ExpressionKind::modulo:
+    case ExpressionKind::maximum:
+    case ExpressionKind::minimum: return true;
+    case ExpressionKind::integer:
+    case ExpressionKind::symbol:
+    case ExpressionKind::add:
+    case ExpressionKind::subtract:
+    case ExpressionKind::multiply: return false;
+  }
+  return false;
 }
 
 bool contains_rounding(const Expression& expression) {

@@ -1,5 +1,6 @@
 #include "arithmetic/evaluate.h"
 
+#include <algorithm>
 #include <limits>
 #include <string>
 
@@ -33,6 +34,12 @@ Result<Size> floored_remainder(const Expression& expression, Size dividend, Size
   return rounds_up ? truncated + divisor : truncated;
 }
 
+Result<Size> ceiled_quotient(const Expression& expression, Size dividend, Size divisor) {
+  return floored_quotient(expression, dividend, divisor).map([&](Size quotient) {
+    return dividend % divisor == 0 ? quotient : quotient + 1;
+  });
+}
+
 Result<Size> apply(const Expression& expression, Size left, Size right) {
   Size result = 0;
   switch (expression.kind()) {
@@ -48,7 +55,10 @@ Result<Size> apply(const Expression& expression, Size left, Size right) {
       if (__builtin_mul_overflow(left, right, &result)) return overflow(expression);
       return result;
     case ExpressionKind::floor_divide: return floored_quotient(expression, left, right);
+    case ExpressionKind::ceil_divide: return ceiled_quotient(expression, left, right);
     case ExpressionKind::modulo: return floored_remainder(expression, left, right);
+    case ExpressionKind::maximum: return std::max(left, right);
+    case ExpressionKind::minimum: return std::min(left, right);
   }
   return result;
 }

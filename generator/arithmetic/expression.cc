@@ -56,6 +56,14 @@ Expression modulo(const Expression& dividend, const Expression& divisor) {
   return {ExpressionKind::modulo, dividend, divisor};
 }
 
+Expression ceil_divide(const Expression& dividend, const Expression& divisor) {
+  return {ExpressionKind::ceil_divide, dividend, divisor};
+}
+
+Expression maximum(const Expression& one, const Expression& other) { return {ExpressionKind::maximum, one, other}; }
+
+Expression minimum(const Expression& one, const Expression& other) { return {ExpressionKind::minimum, one, other}; }
+
 bool same(const Expression& one, const Expression& other) {
   if (one.kind() != other.kind()) return false;
   if (one.kind() == ExpressionKind::integer) return one.integer() == other.integer();

@@ -1,6 +1,6 @@
 // A symbolic integer expression: the one form in which a formula of convolution arithmetic is written down.
 //
-// A formula is an immutable tree of integers, symbols and five operations. Each thing that can be done with it has a
+// A formula is an immutable tree of integers, symbols and operations. Each thing that can be done with it has a
 // file of its own:
 //   evaluate.h     its value for given sizes
 //   substitute.h   the same formula with numbers in place of symbols
@@ -18,7 +18,18 @@
 
 namespace convguide {
 
-enum class ExpressionKind { integer, symbol, add, subtract, multiply, floor_divide, modulo };
+enum class ExpressionKind {
+  integer,
+  symbol,
+  add,
+  subtract,
+  multiply,
+  floor_divide,
+  ceil_divide,
+  modulo,
+  maximum,
+  minimum
+};
 
 class Expression {
  public:
@@ -26,17 +37,17 @@ class Expression {
   Expression(Size value);            // NOLINT(google-explicit-constructor)
   Expression(const Symbol& symbol);  // NOLINT(google-explicit-constructor)
 
-  // `kind` must be one of the five operations.
+  // `kind` must be one of the operations.
   Expression(ExpressionKind kind, const Expression& left, const Expression& right);
 
   ExpressionKind kind() const;
-  // Whether the expression is one of the five operations, with a left and a right side.
+  // Whether the expression is one of the operations, with a left and a right side.
   bool is_operation() const;
   // The value of an integer; only for that kind.
   Size integer() const;
   // The symbol; only for that kind.
   const Symbol& symbol() const;
-  // The two sides of an operation; only for those kinds. For floor_divide and modulo the right one is the divisor.
+  // The two sides of an operation; only for those kinds. For divisions and modulo the right one is the divisor.
   const Expression& left() const;
   const Expression& right() const;
 
@@ -53,8 +64,13 @@ Expression operator-(const Expression& left, const Expression& right);
 Expression operator*(const Expression& left, const Expression& right);
 // The quotient rounded towards minus infinity.
 Expression floor_divide(const Expression& dividend, const Expression& divisor);
+// The quotient rounded towards plus infinity.
+Expression ceil_divide(const Expression& dividend, const Expression& divisor);
 // The rest of floor_divide, never negative for a positive divisor.
 Expression modulo(const Expression& dividend, const Expression& divisor);
+// The larger, and the smaller, of the two.
+Expression maximum(const Expression& one, const Expression& other);
+Expression minimum(const Expression& one, const Expression& other);
 
 // Whether the two are the same tree.
 bool same(const Expression& one, const Expression& other);

@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <functional>
 
-#include "arithmetic/evaluate.h"
 #include "arithmetic/legality.h"
 #include "arithmetic/padding_words.h"
-#include "arithmetic/relationship_table.h"
 #include "parameters/nearest_name.h"
 #include "parameters/size_list.h"
 
@@ -29,12 +27,10 @@ Result<Operation> parse_operation(const std::string& given) {
 }
 
 Result<Lists> parse_padding(Lists lists, const std::string& text) {
-  for (const PaddingWord& word : padding_words()) {
-    if (word.word == text) {
-      lists.padding = {Sides{}};
-      lists.padding_word = &word;
-      return lists;
-    }
+  lists.padding_word = padding_word(text);
+  if (lists.padding_word != nullptr) {
+    lists.padding = {Sides{}};
+    return lists;
   }
   const bool looks_like_word = !text.empty() && text.find_first_of("0123456789") == std::string::npos;
   if (looks_like_word) {
@@ -105,27 +101,16 @@ Result<std::size_t> count_axes(const Lists& lists, const std::optional<std::stri
   return decided ? count : 2;
 }
 
-Result<Axis> make_axis(const Lists& lists, std::size_t index) {
+Result<Axis> make_axis(Operation operation, const Lists& lists, std::size_t index) {
   const auto pick = [index](const auto& list) { return list.size() == 1 ? list.front() : list[index]; };
-  Axis axis = {.input = pick(lists.input),
-               .kernel = pick(lists.kernel),
-               .stride = pick(lists.stride),
-               .padding_before = pick(lists.padding).before,
-               .padding_after = pick(lists.padding).after,
-               .dilation = pick(lists.dilation),
-               .output_padding = pick(lists.output_padding)};
-  if (lists.padding_word == nullptr) return axis;
-  Bindings bindings = {{"k", axis.kernel}, {"d", axis.dilation}};
-  return evaluate(dilated_kernel(), bindings)
-      .and_then([&](Size extent) {
-        bindings["k̂"] = extent;
-        return evaluate(lists.padding_word->padding, bindings);
-      })
-      .map([&](Size padding) {
-        axis.padding_before = padding;
-        axis.padding_after = padding;
-        return axis;
-      });
+  const Axis axis = {.input = pick(lists.input),
+                     .kernel = pick(lists.kernel),
+                     .stride = pick(lists.stride),
+                     .padding_before = pick(lists.padding).before,
+                     .padding_after = pick(lists.padding).after,
+                     .dilation = pick(lists.dilation),
+                     .output_padding = pick(lists.output_padding)};
+  return lists.padding_word == nullptr ? axis : with_padding(*lists.padding_word, operation, axis);
 }
 
 // "3" where all axes agree, "3x5" where they differ.
@@ -173,7 +158,7 @@ Result<Layer> parse_layer(const LayerText& text) {
   if (!count) return tl::unexpected(count.error());
   Layer layer = {.operation = *operation, .axes = {}};
   for (std::size_t index = 0; index < *count; ++index) {
-    const auto axis = make_axis(*lists, index);
+    const auto axis = make_axis(*operation, *lists, index);
     if (!axis) return tl::unexpected(axis.error());
     layer.axes.push_back(*axis);
   }

@@ -10,7 +10,7 @@
 namespace convguide {
 
 // The texts of a layer. One number serves all axes and "x" separates axes; a padding may be "before:after" on each
-// axis, or one of the words valid, half and full. Unset ones take the usual value: stride and dilation 1, no padding.
+// axis, or one of the padding_words(). Unset ones take the usual value: stride and dilation 1, no padding.
 struct LayerText {
   std::string operation;  // conv, transposed-conv, max-pool or average-pool
   std::optional<std::string> input = {};

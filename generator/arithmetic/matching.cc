@@ -1,6 +1,7 @@
 #include "arithmetic/matching.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "arithmetic/evaluate.h"
 #include "arithmetic/relationship_table.h"
@@ -13,8 +14,9 @@ bool all_hold(const std::vector<Condition>& conditions, const Bindings& bindings
                      [&](const Condition& condition) { return holds(condition, bindings).value_or(false); });
 }
 
-std::size_t specificity(const Relationship& relationship) {
-  return relationship.assumptions.size() + relationship.conditions.size();
+// Compared like a word: what is assumed counts before the conditions.
+std::pair<std::size_t, std::size_t> specificity(const Relationship& relationship) {
+  return {relationship.assumptions.size(), relationship.conditions.size()};
 }
 
 }  // namespace
@@ -25,17 +27,18 @@ bool applies(const Relationship& relationship, const Bindings& bindings) {
          evaluate(relationship.size.front(), bindings).has_value();
 }
 
-std::vector<const Relationship*> matching_relationships(Operation operation, const Bindings& bindings) {
+std::vector<const Relationship*> matching_relationships(Family family, const Bindings& bindings) {
+  const Relationship* general = &general_relationship(family);
   std::vector<const Relationship*> matching;
   for (const Relationship& relationship : relationships()) {
-    if (relationship.family == family_of(operation) && applies(relationship, bindings)) {
+    if (&relationship != general && speaks_of(relationship, family) && applies(relationship, bindings)) {
       matching.push_back(&relationship);
     }
   }
   std::stable_sort(matching.begin(), matching.end(), [](const Relationship* one, const Relationship* other) {
     return specificity(*one) > specificity(*other);
   });
-  matching.push_back(&general_relationship(operation));
+  matching.push_back(general);
   return matching;
 }
 

@@ -11,9 +11,10 @@ namespace convguide {
 // Whether `relationship` holds for an axis with these bindings (from axis_bindings), its family aside.
 bool applies(const Relationship& relationship, const Bindings& bindings);
 
-// The relationships that hold for one axis, the most specific first: more conditions come before fewer, and among
-// equals the lower number. Whenever one relationship's conditions imply another's, it stands before it. The general
-// row of the family ends the list, so it is never empty.
-std::vector<const Relationship*> matching_relationships(Operation operation, const Bindings& bindings);
+// The relationships that hold for one axis of a layer of `family`, the most specific first: those that suppose a kernel
+// without gaps come before the others, then more conditions before fewer, and among equals the lower number. Whenever
+// one relationship's conditions imply another's, it stands before it. The general row of the family ends the list, so
+// it is never empty.
+std::vector<const Relationship*> matching_relationships(Family family, const Bindings& bindings);
 
 }  // namespace convguide

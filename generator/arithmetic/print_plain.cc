@@ -29,8 +29,11 @@ std::string print_plain(const Expression& expression) {
     case ExpressionKind::symbol: break;
     case ExpressionKind::add: return left + " + " + right;
     case ExpressionKind::subtract: return left + " " + minus + " " + right;
-    case ExpressionKind::multiply: return left + (begins_with_digit(expression.right()) ? "·" : "") + right;
+    case ExpressionKind::multiply: return left + (needs_dot_before(expression.right()) ? "·" : "") + right;
     case ExpressionKind::floor_divide: return "⌊" + left + "/" + right + "⌋";
+    case ExpressionKind::ceil_divide: return "⌈" + left + "/" + right + "⌉";
+    case ExpressionKind::maximum: return "max(" + left + ", " + right + ")";
+    case ExpressionKind::minimum: return "min(" + left + ", " + right + ")";
     case ExpressionKind::modulo: return left + " mod " + right;
   }
   return {};

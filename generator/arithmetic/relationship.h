@@ -11,9 +11,10 @@
 
 namespace convguide {
 
-// Which operations a relationship speaks of.
-enum class Family { convolution, pooling, transposed };
+// Which operations a relationship speaks of; `direct` means convolutions and pooling alike.
+enum class Family { convolution, pooling, direct, transposed };
 
+// The family of an operation, which is never `direct`.
 Family family_of(Operation operation);
 
 // The direct convolution that computes what a transposed one does: it slides the kernel, rotated by 180 degrees, over
@@ -28,14 +29,16 @@ struct EquivalentConvolution {
 };
 
 struct Relationship {
-  // 1 to 15 as in the 2016 guide; 0 for the two general rows behind them, which have no number.
+  // From 1; 1 to 15 as in the 2016 guide.
   int number;
   // A name for links and file names, in lower case with hyphens.
   std::string_view identifier;
   // A title in running text, without a capital at its beginning.
   std::string_view title;
+  // What it is good for, in a sentence or two; empty for the fifteen, of which the guide's chapters tell.
+  std::string_view text = {};
   Family family;
-  // What the chapter takes for granted: no dilation before the chapter on it.
+  // What the 2016 guide takes for granted: no dilation before the chapter on it.
   std::vector<Condition> assumptions;
   // What must hold besides.
   std::vector<Condition> conditions;

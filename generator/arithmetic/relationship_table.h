@@ -1,4 +1,5 @@
-// All relationships, as one table. No size formula stands anywhere else.
+// All relationships, as one table. No size formula stands anywhere else. Its rows are in relationships_of_2016.cc and
+// further_relationships.cc.
 #pragma once
 
 #include <vector>
@@ -7,12 +8,16 @@
 
 namespace convguide {
 
-// The fifteen relationships of Dumoulin and Visin, in the order of their numbers.
+// The relationships in the order of their numbers, from 1: the fifteen of Dumoulin and Visin, then those that today's
+// frameworks need besides.
 const std::vector<Relationship>& relationships();
 
-// The general rows: one for convolutions and pooling (with dilation and a padding for each side), and one for
-// transposed convolutions (with output padding besides). Every legal layer obeys the one of its family.
-const Relationship& general_relationship(Operation operation);
+// The row that every legal layer of a family obeys: with dilation, a padding for each side and, for transposed
+// convolutions, output padding.
+const Relationship& general_relationship(Family family);
+
+// Whether the relationship is one about layers of `family`.
+bool speaks_of(const Relationship& relationship, Family family);
 
 // The extent of a dilated kernel, k̂ = k + (k − 1)(d − 1).
 const Expression& dilated_kernel();
@@ -20,5 +25,20 @@ const Expression& dilated_kernel();
 // The input with its padding: i + 2p where the sides are equal, i + p₁ + p₂ where they may differ.
 const Expression& padded_input();
 const Expression& padded_input_with_sides();
+
+// How much padding SAME takes on both sides together, t: for a convolution or pooling what makes o = ⌈i/s⌉, as
+// TensorFlow documents it (https://www.tensorflow.org/api_docs/python/tf/nn#notes_on_padding_2) and ONNX follows; for a
+// transposed convolution what makes o' = i's (ONNX, ConvTranspose with auto_pad). There it is below zero where output
+// padding would be needed.
+const Expression& same_padding(Family family);
+
+// A letter that stands for an expression.
+struct Definition {
+  Symbol symbol;
+  Expression value;
+};
+
+// What the letters k̂ and t stand for, where the relationship's conditions or sizes speak of them.
+std::vector<Definition> definitions(const Relationship& relationship);
 
 }  // namespace convguide

@@ -14,6 +14,7 @@ const std::vector<Symbol>& symbols() {
       {"p₂", "p_2", "zeros added after the input, where the two sides differ"},
       {"d", "d", "dilation: the distance between two neighbouring weights of the kernel"},
       {"k̂", "\\hat{k}", "extent of the dilated kernel, its gaps included"},
+      {"t", "t", "zeros that SAME padding adds on both sides together"},
       {"o", "o", "size of the output"},
       {"i'", "i'", "size of a transposed convolution’s input"},
       {"ĩ'", "\\tilde{i}'", "size of that input once zeros stand between its neighbours"},

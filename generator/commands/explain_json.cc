@@ -74,7 +74,7 @@ OrderedJson equivalent(const std::vector<SlidingAxis>& axes) {
 }
 
 Result<OrderedJson> explain_axis(Operation operation, const Bindings& bindings) {
-  const Relationship& relationship = *matching_relationships(operation, bindings).front();
+  const Relationship& relationship = *matching_relationships(family_of(operation), bindings).front();
   return size_derivation(relationship, bindings).map([&](const std::vector<Expression>& forms) {
     std::string plain(output_symbol(relationship.family));
     std::string latex(symbol_named(output_symbol(relationship.family)).latex);
@@ -82,16 +82,16 @@ Result<OrderedJson> explain_axis(Operation operation, const Bindings& bindings) 
       plain += " = " + print_plain(form);
       latex += " = " + print_latex(form);
     }
-    const OrderedJson number = relationship.number == 0 ? OrderedJson() : OrderedJson(relationship.number);
-    return OrderedJson{
-        {"relationship", number}, {"title", relationship.title}, {"derivation", {{"plain", plain}, {"latex", latex}}}};
+    return OrderedJson{{"relationship", relationship.number},
+                       {"title", relationship.title},
+                       {"derivation", {{"plain", plain}, {"latex", latex}}}};
   });
 }
 
 OrderedJson relationship_numbers(const Case& of) {
   OrderedJson numbers = OrderedJson::array();
   for (const Relationship* relationship : of.relationships) {
-    if (relationship->number != 0) numbers.push_back(relationship->number);
+    numbers.push_back(relationship->number);
   }
   return numbers;
 }

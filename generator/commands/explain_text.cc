@@ -4,10 +4,13 @@
 
 #include <algorithm>
 
+#include "arithmetic/derive.h"
 #include "arithmetic/layer_syntax.h"
 #include "arithmetic/legality.h"
 #include "arithmetic/matching.h"
 #include "arithmetic/print_plain.h"
+#include "arithmetic/relationship_table.h"
+#include "arithmetic/substitute.h"
 #include "commands/size_derivation.h"
 #include "commands/value_grid.h"
 #include "document/relationship_block.h"
@@ -38,14 +41,11 @@ std::vector<AxisGroup> group_axes(const Layer& layer) {
 }
 
 std::string in_short(const Relationship& relationship) {
-  if (relationship.number == 0) return std::string(relationship.title);
   return fmt::format("{} ({})", relationship.number, relationship.title);
 }
 
 std::string heading(const Relationship& relationship) {
-  std::string text = relationship.number == 0
-                         ? fmt::format("General formula: {}", relationship.title)
-                         : fmt::format("Relationship {}: {}", relationship.number, relationship.title);
+  std::string text = fmt::format("Relationship {}: {}", relationship.number, relationship.title);
   std::vector<std::string> conditions;
   for (const Condition& condition : relationship.conditions) conditions.push_back(print_plain(condition));
   if (!conditions.empty()) text += fmt::format("; holds as {}", word_list(conditions));
@@ -63,19 +63,27 @@ std::string derivation_lines(std::string_view symbol, const std::vector<Expressi
 
 Result<std::string> explain_axes(const Case& of, const AxisGroup& group, bool is_only_group) {
   const Bindings& bindings = of.bindings[group.first];
-  const auto matching = matching_relationships(of.layer.operation, bindings);
+  const auto matching = matching_relationships(family_of(of.layer.operation), bindings);
   const auto forms = size_derivation(*matching.front(), bindings);
   if (!forms) return tl::unexpected(forms.error());
   std::string text;
   if (!is_only_group) {
     text += fmt::format("{} {}\n", group.places.size() == 1 ? "Axis" : "Axes", word_list(group.places));
   }
-  text += heading(*matching.front()) + derivation_lines(output_symbol(matching.front()->family), *forms);
-  std::vector<std::string> others;
-  for (auto other = matching.begin() + 1; other != matching.end(); ++other) {
-    if ((*other)->number != 0) others.push_back(in_short(**other));
+  text += heading(*matching.front());
+  for (const Definition& definition : definitions(*matching.front())) {
+    const auto steps = derive(definition.value, bindings);
+    if (!steps) return tl::unexpected(steps.error());
+    text += fmt::format("  {} = {}", definition.symbol.name, print_plain(definition.value));
+    text +=
+        fmt::format(" = {} = {}\n", print_plain(substitute(definition.value, bindings)), print_plain(steps->back()));
   }
-  if (!others.empty()) text += fmt::format("Also holds: {}\n", word_list(others));
+  text += derivation_lines(output_symbol(matching.front()->family), *forms);
+  std::string_view beginning = "Also holds:";
+  for (auto other = matching.begin() + 1; other != matching.end(); ++other) {
+    text += fmt::format("{:11} {}\n", beginning, in_short(**other));
+    beginning = "";
+  }
   return text + '\n';
 }
 

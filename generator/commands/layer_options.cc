@@ -131,7 +131,8 @@ void add_layer_options(po::options_description& options) {
       ("kernel", text()->value_name("SIZES"), "size of the kernel or pooling window")              //
       ("stride", text()->value_name("SIZES"), "1 if left out")                                     //
       ("padding", text()->value_name("SIZES"),
-       "0 if left out; 2:0x1 for sides that differ (before:after); valid, half or full")                            //
+       "0 if left out; 2:0x1 for sides that differ (before:after); or a word: valid, half, full, same-upper and "
+       "same-lower (as in TensorFlow and ONNX), same (as in PyTorch, with stride 1), causal")                       //
       ("dilation", text()->value_name("SIZES"), "1 if left out")                                                    //
       ("output-padding", text()->value_name("SIZES"), "for transposed-conv: cells added at the end of the output")  //
       ("dims", text()->value_name("NUMBER"), "number of axes, where nothing else tells; 2 if left out")             //

@@ -53,6 +53,22 @@ std::string conditions_text(const Relationship& relationship) {
   return text.empty() ? "any" : text;
 }
 
+// `text` in lines of at most 90 columns.
+std::string wrapped(std::string_view text) {
+  constexpr std::size_t widest = 90;
+  std::string lines;
+  std::size_t width = 0;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+    const bool fits = width > 0 && width + 1 + text_width(word) <= widest;
+    if (width > 0) lines += fits ? ' ' : '\n';
+    width = (fits ? width + 1 : 0) + text_width(word);
+    lines += word;
+  }
+  return lines + '\n';
+}
+
 std::string table_text() {
   std::vector<std::array<std::string, 4>> rows = {{"", "title", "holds for", "size"}};
   for (const Relationship& relationship : relationships()) {
@@ -78,11 +94,15 @@ std::string table_text() {
 }
 
 std::string in_full(const Relationship& relationship) {
-  const std::string heading =
-      relationship.number == 0 ? "General formula" : fmt::format("Relationship {}", relationship.number);
   std::string text =
-      fmt::format("{}: {}\n\n  name       {}\n  holds for  {}\n  size       {}\n", heading, relationship.title,
-                  relationship.identifier, conditions_text(relationship), size_text(relationship));
+      fmt::format("Relationship {}: {}\n\n  name       {}\n  holds for  {}\n  size       {}\n", relationship.number,
+                  relationship.title, relationship.identifier, conditions_text(relationship), size_text(relationship));
+  std::string_view beginning = "where";
+  for (const Definition& definition : definitions(relationship)) {
+    text += fmt::format("  {:<9}  {} = {}\n", beginning, definition.symbol.name, print_plain(definition.value));
+    beginning = "";
+  }
+  if (!relationship.text.empty()) text += '\n' + wrapped(relationship.text);
   if (const auto& equivalent = relationship.equivalent) {
     text += fmt::format(
         "\nComputed as a direct convolution with the kernel rotated by 180 degrees and\n"
@@ -112,12 +132,16 @@ OrderedJson as_json(const Relationship& relationship) {
   for (const Condition& condition : relationship.conditions) conditions.push_back(both_notations(condition));
   OrderedJson sizes = OrderedJson::array();
   for (const Expression& form : relationship.size) sizes.push_back(both_notations(form));
-  OrderedJson object = {{"number", relationship.number == 0 ? OrderedJson() : OrderedJson(relationship.number)},
-                        {"name", relationship.identifier},
-                        {"title", relationship.title},
-                        {"conditions", std::move(conditions)},
-                        {"size", std::move(sizes)},
-                        {"example", print_layer(relationship.example)}};
+  OrderedJson defined = OrderedJson::array();
+  for (const Definition& definition : definitions(relationship)) {
+    OrderedJson entry = both_notations(definition.value);
+    entry["symbol"] = definition.symbol.name;
+    defined.push_back(std::move(entry));
+  }
+  OrderedJson object = {{"number", relationship.number}, {"name", relationship.identifier},
+                        {"title", relationship.title},   {"conditions", std::move(conditions)},
+                        {"size", std::move(sizes)},      {"definitions", std::move(defined)},
+                        {"text", relationship.text},     {"example", print_layer(relationship.example)}};
   if (const auto& equivalent = relationship.equivalent) {
     object["equivalent"] = {{"stretched_input", both_notations(equivalent->stretched_input)},
                             {"kernel", both_notations(equivalent->kernel)},

@@ -79,6 +79,7 @@ Result<Nodes> value_item(const Directive& directive, const Case& of) {
 Result<Nodes> relationship_item(const Directive& directive, const std::string& name) {
   return relationship_named(name).and_then([&](const Relationship* relationship) -> Result<Nodes> {
     if (directive.text == "title") return words(relationship->title);
+    if (directive.text == "text" && !relationship->text.empty()) return words(relationship->text);
     if (directive.text == "conditions") return conditions(*relationship);
     return part_as_latex(*relationship, directive.text).map([](const std::string& latex) {
       return Nodes{inline_math(latex)};

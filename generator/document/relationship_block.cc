@@ -54,7 +54,12 @@ Json equivalent_paragraph(const EquivalentConvolution& equivalent) {
   if (stretches) parts.push_back({inline_math(equation("ĩ'", equivalent.stretched_input))});
   parts.push_back({inline_math(equation("k'", equivalent.kernel))});
   parts.push_back({inline_math(equation("s'", equivalent.stride))});
-  parts.push_back({inline_math(equation("p'", equivalent.padding_before))});
+  if (same(equivalent.padding_before, equivalent.padding_after)) {
+    parts.push_back({inline_math(equation("p'", equivalent.padding_before))});
+  } else {
+    parts.push_back({inline_math(equation("p₁'", equivalent.padding_before))});
+    parts.push_back({inline_math(equation("p₂'", equivalent.padding_after))});
+  }
   append(text, enumerate(parts));
   if (has_extra) {
     append(text, words(", and with "));
@@ -63,6 +68,18 @@ Json equivalent_paragraph(const EquivalentConvolution& equivalent) {
   }
   text.push_back(str("."));
   return paragraph(std::move(text));
+}
+
+// ", where t = …", for the letters that stand for something.
+Nodes where(const Relationship& relationship) {
+  std::vector<Nodes> parts;
+  for (const Definition& definition : definitions(relationship)) {
+    parts.push_back({inline_math(equation(definition.symbol.name, definition.value))});
+  }
+  if (parts.empty()) return {};
+  Nodes text = words(", where ");
+  append(text, enumerate(parts));
+  return text;
 }
 
 std::string capitalised(std::string text) {
@@ -79,11 +96,6 @@ Result<const Relationship*> relationship_named(const std::string& name) {
   for (const Relationship& one : relationships()) {
     if (one.identifier == name) return &one;
     known.emplace_back(one.identifier);
-  }
-  for (const Operation operation : {Operation::convolution, Operation::transposed_convolution}) {
-    const Relationship& general = general_relationship(operation);
-    if (general.identifier == name) return &general;
-    known.emplace_back(general.identifier);
   }
   return failure("relationship \"" + name + "\"", "is unknown", suggest(name, known));
 }
@@ -105,6 +117,7 @@ Nodes relationship_block(const Relationship& relationship, const std::string& id
 
   Nodes body;
   Nodes holds = validity(relationship);
+  append(holds, where(relationship));
   holds.push_back(str(":"));
   holds.push_back(display_math(size_equation(relationship)));
   body.push_back(paragraph(std::move(holds)));

@@ -15,10 +15,10 @@ namespace convguide {
 namespace {
 
 // The relationships that hold on every axis. Each axis lists its own in the same order, the most specific first.
-std::vector<const Relationship*> common_relationships(Operation operation, const std::vector<Bindings>& bindings) {
-  std::vector<const Relationship*> common = matching_relationships(operation, bindings.front());
+std::vector<const Relationship*> common_relationships(Family family, const std::vector<Bindings>& bindings) {
+  std::vector<const Relationship*> common = matching_relationships(family, bindings.front());
   for (const Bindings& axis : bindings) {
-    const auto matching = matching_relationships(operation, axis);
+    const auto matching = matching_relationships(family, axis);
     std::erase_if(common, [&](const Relationship* one) {
       return std::find(matching.begin(), matching.end(), one) == matching.end();
     });
@@ -66,7 +66,7 @@ Result<Case> make_case(const Layer& layer) {
     if (!bindings) return tl::unexpected(bindings.error());
     made.bindings.push_back(*bindings);
   }
-  made.relationships = common_relationships(layer.operation, made.bindings);
+  made.relationships = common_relationships(family_of(layer.operation), made.bindings);
   for (const SlidingAxis& axis : *axes) made.output.push_back(axis.output);
   return made;
 }

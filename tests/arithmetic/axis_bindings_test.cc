@@ -26,13 +26,13 @@ Axis random_sides(Size input, Size kernel, Size stride, Size before, Size after,
 TEST_CASE("the symbols of a direct convolution") {
   const Axis axis = {.input = 5, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1, .dilation = 1};
   CHECK(axis_bindings(Operation::convolution, axis).value() ==
-        Bindings{{"i", 5}, {"k", 3}, {"s", 2}, {"p", 1}, {"p₁", 1}, {"p₂", 1}, {"d", 1}, {"k̂", 3}, {"o", 3}});
+        Bindings{{"i", 5}, {"k", 3}, {"s", 2}, {"p", 1}, {"p₁", 1}, {"p₂", 1}, {"d", 1}, {"k̂", 3}, {"t", 2}, {"o", 3}});
 }
 
 TEST_CASE("p has no number where the two sides of the padding differ") {
   const Bindings bound =
       axis_bindings(Operation::convolution, {.input = 6, .kernel = 3, .stride = 2, .padding_before = 1}).value();
-  CHECK(bound == Bindings{{"i", 6}, {"k", 3}, {"s", 2}, {"p₁", 1}, {"p₂", 0}, {"d", 1}, {"k̂", 3}, {"o", 3}});
+  CHECK(bound == Bindings{{"i", 6}, {"k", 3}, {"s", 2}, {"p₁", 1}, {"p₂", 0}, {"d", 1}, {"k̂", 3}, {"t", 1}, {"o", 3}});
 }
 
 TEST_CASE("the symbols of a transposed convolution") {
@@ -47,6 +47,7 @@ TEST_CASE("the symbols of a transposed convolution") {
                                                                                    {"d", 1},
                                                                                    {"k̂", 3},
                                                                                    {"a", 1},
+                                                                                   {"t", 2},
                                                                                    {"o'", 6},
                                                                                    {"i", 6},
                                                                                    {"o", 3},

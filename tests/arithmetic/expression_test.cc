@@ -22,7 +22,7 @@ std::string error_of(const Expression& expression, const Bindings& bindings = {}
 
 }  // namespace
 
-TEST_CASE("evaluating the five operations") {
+TEST_CASE("evaluating the operations") {
   const Expression i = variable("i");
   const Expression s = variable("s");
   const Bindings bound = {{"i", 7}, {"s", 2}};
@@ -32,7 +32,10 @@ TEST_CASE("evaluating the five operations") {
   CHECK(evaluate(i - s, bound) == 5);
   CHECK(evaluate(i * s, bound) == 14);
   CHECK(evaluate(floor_divide(i, s), bound) == 3);
+  CHECK(evaluate(ceil_divide(i, s), bound) == 4);
   CHECK(evaluate(modulo(i, s), bound) == 1);
+  CHECK(evaluate(maximum(i, s), bound) == 7);
+  CHECK(evaluate(minimum(i, s), bound) == 2);
 }
 
 TEST_CASE("floor rounds towards minus infinity, and mod has the sign of its divisor") {
@@ -57,6 +60,15 @@ TEST_CASE("floor rounds towards minus infinity, and mod has the sign of its divi
   }
 }
 
+TEST_CASE("ceiling rounds towards plus infinity") {
+  CHECK(evaluate(ceil_divide(7, 2), {}) == 4);
+  CHECK(evaluate(ceil_divide(-7, 2), {}) == -3);
+  CHECK(evaluate(ceil_divide(7, -2), {}) == -3);
+  CHECK(evaluate(ceil_divide(-7, -2), {}) == 4);
+  CHECK(evaluate(ceil_divide(6, 3), {}) == 2);
+  CHECK(evaluate(ceil_divide(0, 5), {}) == 0);
+}
+
 TEST_CASE("a rest exists even where quotient times divisor leaves the 64-bit range") {
   // −2^63 = 3·(−3074457345618258603) + 1, and the product alone is below −2^63.
   CHECK(evaluate(modulo(smallest_number, 3), {}) == 1);
@@ -69,6 +81,7 @@ TEST_CASE("results outside the 64-bit range are errors") {
   CHECK(error_of(Expression(smallest_number) - 1) == "−9223372036854775808 − 1" + rule);
   CHECK(error_of(Expression(largest_number) * 2) == "9223372036854775807·2" + rule);
   CHECK_FALSE(evaluate(floor_divide(smallest_number, -1), {}).has_value());
+  CHECK_FALSE(evaluate(ceil_divide(smallest_number, -1), {}).has_value());
   // Even deep inside, and where the final result would fit again.
   CHECK_FALSE(evaluate((Expression(largest_number) + 1) - 1, {}).has_value());
 }

@@ -109,6 +109,46 @@ TEST_CASE("paddings by word, on each axis by its own kernel") {
   CHECK(parsed("conv --input 9 --kernel 3 --dilation 2 --padding full").axes[0].padding_before == 4);
 }
 
+TEST_CASE("SAME by word: what makes the output the input over the stride, rounded up") {
+  struct Row {
+    std::string line;
+    Size before, after;
+  };
+  const Row rows[] = {
+      // The stem of ResNet, in TensorFlow: pads 2 before and 3 after.
+      {"conv --input 224 --kernel 7 --stride 2 --padding same-upper", 2, 3},
+      {"conv --input 224 --kernel 7 --stride 2 --padding same-lower", 3, 2},
+      // TensorFlow's notes on padding: in_width = 13, filter_width = 6, stride = 5 pads 1 left and 2 right.
+      {"conv --input 13 --kernel 6 --stride 5 --padding same-upper", 1, 2},
+      // A stride wider than the kernel: nothing to add, and nothing to take away.
+      {"conv --input 7 --kernel 1 --stride 3 --padding same-upper", 0, 0},
+      {"conv --input 5 --kernel 3 --dilation 2 --padding same-lower", 2, 2},
+      {"conv --input 5 --kernel 4 --padding same", 1, 2},
+      {"conv --input 5 --kernel 2 --dilation 3 --padding same", 1, 2},
+      {"max-pool --input 5 --kernel 2 --stride 2 --padding same-upper", 0, 1},
+      {"conv --input 9 --kernel 3 --dilation 4 --padding causal", 8, 0},
+      // ONNX, ConvTranspose: total = stride·(input − 1) + output padding + (kernel − 1)·dilation + 1 − input·stride.
+      {"transposed-conv --input 4 --kernel 5 --stride 2 --padding same-upper", 1, 2},
+      {"transposed-conv --input 4 --kernel 5 --stride 2 --padding same-lower", 2, 1},
+      {"transposed-conv --input 4 --kernel 2 --stride 3 --padding same-upper --output-padding 1", 0, 0},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.line);
+    const Axis axis = parsed(row.line).axes.front();
+    CHECK(axis.padding_before == row.before);
+    CHECK(axis.padding_after == row.after);
+  }
+}
+
+TEST_CASE("words that do not suit a layer are refused with a way out") {
+  CHECK(error_of("conv --input 5 --kernel 3 --stride 2 --padding same") ==
+        "padding same goes with stride 1 only, not with 2; use same-upper or same-lower");
+  CHECK(error_of("transposed-conv --input 5 --kernel 3 --padding causal") ==
+        "padding causal belongs to convolutions and pooling; crop the end with --padding 0:2, say");
+  CHECK(error_of("transposed-conv --input 4 --kernel 2 --stride 5 --output-padding 1 --padding same-upper") ==
+        "padding same-upper lacks cells, since stride 5 is wider than the kernel; add --output-padding 3");
+}
+
 TEST_CASE("a transposed convolution is given by the framework's parameters") {
   const Layer layer = parsed("transposed-conv --input 3 --kernel 3 --stride 2 --padding 1 --output-padding 1");
   CHECK(layer.axes.front() ==
@@ -138,7 +178,8 @@ TEST_CASE("what cannot be read is said in one line") {
       {"conv --input 5 --kernel 3 --padding haf",
        "padding \"haf\" is neither a number nor a known word; did you mean half?"},
       {"conv --input 5 --kernel 3 --padding circular",
-       "padding \"circular\" is neither a number nor a known word; use one of valid, half, full"},
+       "padding \"circular\" is neither a number nor a known word; use one of valid, half, full, "
+       "same-upper, same-lower, same, causal"},
       {"transposed-conv --input 5 --kernel 3 --output-padding -1",
        "output padding -1 must be at least 0; use 0 or more"},
       {"conv --input 5 --kernel 3 --dims 0", "dims 0 must be at least 1; use 1 or more"},

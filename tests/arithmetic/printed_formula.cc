@@ -105,8 +105,28 @@ class Reader {
   }
 
   bool at_factor() const {
-    return rest_.starts_with("·") || rest_.starts_with("(") || rest_.starts_with("⌊") ||
+    return rest_.starts_with("·") || rest_.starts_with("(") || rest_.starts_with("⌊") || rest_.starts_with("⌈") ||
            (!rest_.empty() && std::isalnum(static_cast<unsigned char>(rest_.front())));
+  }
+
+  Part quotient(const std::string& name, std::string_view closing, Size (*of)(Size, Size)) {
+    const Part left = product();
+    failed_ = failed_ || !take("/");
+    const Part right = factor();
+    failed_ = failed_ || !take(closing);
+    Part whole = {.members = {name + "(" + meaning(left) + "," + meaning(right) + ")"}, .value = std::nullopt};
+    if (left.value && right.value && *right.value != 0) whole.value = of(*left.value, *right.value);
+    return whole;
+  }
+
+  Part pair(const std::string& name, Size (*of)(Size, Size)) {
+    const Part left = formula();
+    failed_ = failed_ || !take(", ");
+    const Part right = formula();
+    failed_ = failed_ || !take(")");
+    Part whole = {.members = {name + "(" + meaning(left) + "," + meaning(right) + ")"}, .value = std::nullopt};
+    if (left.value && right.value) whole.value = of(*left.value, *right.value);
+    return whole;
   }
 
   Part factor() {
@@ -115,15 +135,10 @@ class Reader {
       failed_ = failed_ || !take(")");
       return inside;
     }
-    if (take("⌊")) {
-      const Part left = product();
-      failed_ = failed_ || !take("/");
-      const Part right = factor();
-      failed_ = failed_ || !take("⌋");
-      Part whole = {.members = {"floor(" + meaning(left) + "," + meaning(right) + ")"}, .value = std::nullopt};
-      if (left.value && right.value && *right.value != 0) whole.value = floored(*left.value, *right.value);
-      return whole;
-    }
+    if (take("⌊")) return quotient("floor", "⌋", [](Size left, Size right) { return floored(left, right); });
+    if (take("⌈")) return quotient("ceil", "⌉", [](Size left, Size right) { return -floored(-left, right); });
+    if (take("max(")) return pair("max", [](Size left, Size right) { return left > right ? left : right; });
+    if (take("min(")) return pair("min", [](Size left, Size right) { return left < right ? left : right; });
     if (rest_.empty()) {
       failed_ = true;
       return {};

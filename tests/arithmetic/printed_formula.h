@@ -17,8 +17,10 @@ struct PrintedFormula {
 };
 
 // The formula of `text`, or nothing where the text is no formula. A mod binds tighter than a sum and looser than a
-// product, and mods are not chained; factors stand side by side or with a dot between, and a floor holds a product, "/"
-// and one factor. A minus sign at the beginning of a formula or a bracket negates the first term.
+// product, and mods are not chained; factors stand side by side or with a dot between; a floor or ceiling holds a
+// product,
+// "/" and one factor, and a max or min two formulas. A minus sign at the beginning of a formula or a bracket negates
+// the first term.
 std::optional<PrintedFormula> read_formula(const std::string& text, const Bindings& bindings);
 
 }  // namespace convguide

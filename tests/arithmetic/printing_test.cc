@@ -19,14 +19,15 @@ const Expression p = variable("p");
 
 // A formula at most `depth` operations deep; with negative integers where asked for.
 Expression random_formula(std::mt19937& generator, int depth, bool negatives) {
-  const Size choice = random_size(generator, 0, depth == 0 ? 1 : 6);
+  const Size choice = random_size(generator, 0, depth == 0 ? 1 : 9);
   if (choice == 0) return random_size(generator, negatives ? -3 : 0, 3);
   if (choice == 1) {
     const Expression symbols[] = {i, k, s, p};
     return symbols[random_size(generator, 0, 3)];
   }
-  const ExpressionKind kinds[] = {ExpressionKind::add, ExpressionKind::subtract, ExpressionKind::multiply,
-                                  ExpressionKind::floor_divide, ExpressionKind::modulo};
+  const ExpressionKind kinds[] = {ExpressionKind::add,          ExpressionKind::subtract,    ExpressionKind::multiply,
+                                  ExpressionKind::floor_divide, ExpressionKind::ceil_divide, ExpressionKind::modulo,
+                                  ExpressionKind::maximum,      ExpressionKind::minimum};
   const Expression left = random_formula(generator, depth - 1, negatives);
   return {kinds[choice - 2], left, random_formula(generator, depth - 1, negatives)};
 }
@@ -54,10 +55,10 @@ std::string replace_all(std::string text, const std::string& from, const std::st
   return text;
 }
 
-bool contains_floor(const Expression& expression) {
+bool contains_fraction(const Expression& expression) {
   if (!expression.is_operation()) return false;
-  return expression.kind() == ExpressionKind::floor_divide || contains_floor(expression.left()) ||
-         contains_floor(expression.right());
+  return expression.kind() == ExpressionKind::floor_divide || expression.kind() == ExpressionKind::ceil_divide ||
+         contains_fraction(expression.left()) || contains_fraction(expression.right());
 }
 
 const Bindings numbers = {{"i", 7}, {"k", 3}, {"s", 2}, {"p", 5}};
@@ -91,6 +92,11 @@ TEST_CASE("formulas as plain text and as LaTeX") {
       {floor_divide(2 * p, s), "⌊2p/s⌋", "\\left\\lfloor \\frac{2 p}{s} \\right\\rfloor"},
       {floor_divide(i, 2 * s), "⌊i/(2s)⌋", "\\left\\lfloor \\frac{i}{2 s} \\right\\rfloor"},
       {2 * floor_divide(k, 2), "2⌊k/2⌋", "2 \\left\\lfloor \\frac{k}{2} \\right\\rfloor"},
+      {ceil_divide(i + p, 2 * s), "⌈(i + p)/(2s)⌉", "\\left\\lceil \\frac{i + p}{2 s} \\right\\rceil"},
+      {(ceil_divide(i, s) - 1) * s, "(⌈i/s⌉ − 1)s", "\\left(\\left\\lceil \\frac{i}{s} \\right\\rceil - 1\\right) s"},
+      {maximum(0, i - k) + 1, "max(0, i − k) + 1", "\\max\\left(0, i - k\\right) + 1"},
+      {s * minimum(i, k), "s·min(i, k)", "s \\cdot \\min\\left(i, k\\right)"},
+      {maximum(i, k) * s, "max(i, k)s", "\\max\\left(i, k\\right) s"},
       {modulo(i - k, s), "(i − k) mod s", "\\left(i - k\\right) \\bmod s"},
       {modulo(2 * i, s), "2i mod s", "2 i \\bmod s"},
       {2 * modulo(i, s), "2(i mod s)", "2 \\left(i \\bmod s\\right)"},
@@ -148,10 +154,14 @@ TEST_CASE("LaTeX has the brackets of plain text, where no fraction bar takes the
   std::mt19937 generator(3);
   for (int round = 0; round < 20'000; ++round) {
     const Expression formula = random_formula(generator, 4, true);
-    if (contains_floor(formula)) continue;
+    if (contains_fraction(formula)) continue;
     std::string latex = print_latex(formula);
-    for (const auto& [from, to] :
-         {std::pair{"\\left(", "("}, {"\\right)", ")"}, {" \\cdot ", "·"}, {"\\bmod", "mod"}}) {
+    for (const auto& [from, to] : {std::pair{"\\left(", "("},
+                                   {"\\right)", ")"},
+                                   {" \\cdot ", "·"},
+                                   {"\\bmod", "mod"},
+                                   {"\\max", "max"},
+                                   {"\\min", "min"}}) {
       latex = replace_all(latex, from, to);
     }
     std::string plain = replace_all(print_plain(formula), "−", "-");

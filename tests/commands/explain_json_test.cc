@@ -40,26 +40,29 @@ TEST_CASE("direct layers: output and relationships") {
   };
   const std::vector<Row> rows = {
       // The figures of the 2016 guide; with unit strides the relationships for strides hold too.
-      {"conv --input 4 --kernel 3", {2, 2}, {1, 2, 5, 6, 15}},
-      {"conv --input 5 --kernel 4 --padding 2", {6, 6}, {2, 6, 15}},
-      {"conv --input 5 --kernel 3 --padding 1", {5, 5}, {3, 2, 6, 15}},
-      {"conv --input 5 --kernel 3 --padding 2", {7, 7}, {4, 2, 6, 15}},
-      {"conv --input 5 --kernel 3 --stride 2", {2, 2}, {5, 6, 15}},
-      {"conv --input 5 --kernel 3 --stride 2 --padding 1", {3, 3}, {6, 15}},
-      {"conv --input 6 --kernel 3 --stride 2 --padding 1", {3, 3}, {6, 15}},
-      {"conv --input 7 --kernel 3 --dilation 2", {3, 3}, {15}},
-      {"max-pool --input 5 --kernel 3", {3, 3}, {7}},
-      {"average-pool --input 5 --kernel 3", {3, 3}, {7}},
-      // No relationship of the 2016 guide covers padded pooling or sides that differ.
-      {"max-pool --input 5 --kernel 3 --padding 1 --stride 2", {3, 3}, json::array()},
-      {"conv --input 5 --kernel 3 --padding 1:0", {4, 4}, json::array()},
+      {"conv --input 4 --kernel 3", {2, 2}, {1, 2, 5, 6, 15, 16}},
+      {"conv --input 5 --kernel 4 --padding 2", {6, 6}, {2, 6, 15, 16}},
+      {"conv --input 5 --kernel 3 --padding 1", {5, 5}, {3, 2, 6, 19, 17, 18, 15, 16}},
+      {"conv --input 5 --kernel 3 --padding 2", {7, 7}, {4, 2, 6, 15, 16}},
+      {"conv --input 5 --kernel 3 --stride 2", {2, 2}, {5, 6, 15, 16}},
+      {"conv --input 5 --kernel 3 --stride 2 --padding 1", {3, 3}, {6, 17, 18, 15, 16}},
+      {"conv --input 6 --kernel 3 --stride 2 --padding 1", {3, 3}, {6, 15, 16}},
+      {"conv --input 7 --kernel 3 --dilation 2", {3, 3}, {15, 16}},
+      {"max-pool --input 5 --kernel 3", {3, 3}, {7, 16}},
+      {"average-pool --input 5 --kernel 3", {3, 3}, {7, 16}},
+      // Sides that differ, SAME and causal padding.
+      {"max-pool --input 5 --kernel 3 --padding 1 --stride 2", {3, 3}, {17, 18, 16}},
+      {"conv --input 5 --kernel 3 --padding 1:0", {4, 4}, {16}},
+      {"conv --input 6 --kernel 3 --stride 2 --padding same-upper", {3, 3}, {17, 16}},
+      {"conv --input 6 --kernel 3 --stride 2 --padding same-lower", {3, 3}, {18, 16}},
+      {"conv --input 8 --kernel 2 --dilation 2 --padding causal --dims 1", {8}, {20, 16}},
       // Words, axes that differ, and other numbers of axes.
-      {"conv --input 5 --kernel 3 --padding half", {5, 5}, {3, 2, 6, 15}},
-      {"conv --input 5 --kernel 3 --padding full", {7, 7}, {4, 2, 6, 15}},
-      {"conv --input 5 --kernel 3 --padding valid", {3, 3}, {1, 2, 5, 6, 15}},
-      {"conv --input 5x8 --kernel 3x2 --stride 1x3 --padding 1x0", {5, 3}, {6, 15}},
-      {"conv --input 7 --kernel 3 --dims 1", {5}, {1, 2, 5, 6, 15}},
-      {"conv --input 4x5x6 --kernel 3", {2, 3, 4}, {1, 2, 5, 6, 15}},
+      {"conv --input 5 --kernel 3 --padding half", {5, 5}, {3, 2, 6, 19, 17, 18, 15, 16}},
+      {"conv --input 5 --kernel 3 --padding full", {7, 7}, {4, 2, 6, 15, 16}},
+      {"conv --input 5 --kernel 3 --padding valid", {3, 3}, {1, 2, 5, 6, 15, 16}},
+      {"conv --input 5x8 --kernel 3x2 --stride 1x3 --padding 1x0", {5, 3}, {6, 15, 16}},
+      {"conv --input 7 --kernel 3 --dims 1", {5}, {1, 2, 5, 6, 15, 16}},
+      {"conv --input 4x5x6 --kernel 3", {2, 3, 4}, {1, 2, 5, 6, 15, 16}},
   };
   for (const Row& row : rows) {
     INFO(row.layer);
@@ -89,7 +92,7 @@ TEST_CASE("transposed layers: output, relationships and the equivalent convoluti
       {"--input 3 --kernel 3 --stride 2 --padding 1", 5, 13, 3, 5, 3, 1, 0},
       {"--input 3 --kernel 3 --stride 2 --padding 1 --output-padding 1", 6, 14, 3, 5, 3, 1, 1},
       // A padding above k - 1 crops: 3·(4 − 1) + 2 − 2·2 = 7.
-      {"--input 4 --kernel 2 --stride 3 --padding 2", 7, 13, 4, 10, 2, -1, 0},
+      {"--input 4 --kernel 2 --stride 3 --padding 2", 7, 23, 4, 10, 2, -1, 0},
   };
   for (const Row& row : rows) {
     INFO(row.layer);

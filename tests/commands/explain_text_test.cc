@@ -22,8 +22,25 @@ TEST_CASE("the derivation's signs stand under each other") {
                  "    = ⌊4/2⌋ + 1\n"
                  "    = 2 + 1\n"
                  "    = 3\n"
-                 "Also holds: 15 (dilation)\n"));
+                 "Also holds: 17 (SAME, the odd zero last)\n"
+                 "            18 (SAME, the odd zero first)\n"
+                 "            15 (dilation)\n"
+                 "            16 (dilation, and a padding for each side)\n"));
   CHECK(contains(run.output, "Output: 3 × 3\n"));
+}
+
+TEST_CASE("what a relationship's letters stand for is worked out before its size") {
+  const Run run =
+      run_program({"explain", "conv", "--input", "6", "--kernel", "3", "--stride", "2", "--padding", "same-upper"});
+  CHECK(run.status == 0);
+  CHECK(contains(run.output,
+                 "Relationship 17: SAME, the odd zero last; holds as p₁ = ⌊t/2⌋ and p₂ = ⌈t/2⌉\n"
+                 "  k̂ = k + (k − 1)(d − 1) = 3 + (3 − 1)(1 − 1) = 3\n"
+                 "  t = max(0, (⌈i/s⌉ − 1)s + k̂ − i) = max(0, (⌈6/2⌉ − 1)·2 + 3 − 6) = 1\n"
+                 "  o = ⌊(i + p₁ + p₂ − k̂)/s⌋ + 1\n"
+                 "    = ⌈i/s⌉\n"
+                 "    = ⌈6/2⌉\n"
+                 "    = 3\n"));
 }
 
 TEST_CASE("a transposed convolution comes with the convolution that computes it and the one that it transposes") {

@@ -7,10 +7,16 @@
 using namespace convguide;
 using nlohmann::json;
 
+namespace {
+
+constexpr int relationship_count = 25;
+
+}  // namespace
+
 TEST_CASE("the table has a line for each relationship") {
   const Run run = run_program({"relationships"});
   CHECK(run.status == 0);
-  CHECK(std::count(run.output.begin(), run.output.end(), '\n') == 1 + 15);
+  CHECK(std::count(run.output.begin(), run.output.end(), '\n') == 1 + relationship_count);
   CHECK(run.output.find("\n 6  zero padding, non-unit strides ") != std::string::npos);
 }
 
@@ -22,18 +28,27 @@ TEST_CASE("a relationship goes by its number and by its name") {
   CHECK(by_number.output.starts_with("Relationship 3: half (same) padding\n"));
 }
 
+TEST_CASE("a relationship says what its letters stand for, and what it is good for") {
+  const Run run = run_program({"relationships", "same-upper"});
+  CHECK(run.output.find("  where      k̂ = k + (k − 1)(d − 1)\n"
+                        "             t = max(0, (⌈i/s⌉ − 1)s + k̂ − i)\n") != std::string::npos);
+  CHECK(run.output.find("ONNX calls it SAME_UPPER.\n") != std::string::npos);
+  const json same = json::parse(run_program({"relationships", "17", "--json"}).output);
+  CHECK(same["definitions"][1]["symbol"] == "t");
+}
+
 TEST_CASE("JSON lists all, or is the one that is asked for") {
   const json all = json::parse(run_program({"relationships", "--json"}).output);
-  REQUIRE(all.size() == 15);
-  for (int number = 1; number <= 15; ++number) CHECK(all[number - 1]["number"] == number);
+  REQUIRE(all.size() == relationship_count);
+  for (int number = 1; number <= relationship_count; ++number) CHECK(all[number - 1]["number"] == number);
   CHECK(all[13].contains("equivalent"));
   CHECK_FALSE(all[5].contains("equivalent"));
   CHECK(json::parse(run_program({"relationships", "14", "--json"}).output) == all[13]);
 }
 
 TEST_CASE("unknown relationships") {
-  CHECK(fails_with(run_program({"relationships", "0"}), 1, {"relationship 0 is unknown", "from 1 to 15"}));
-  CHECK(fails_with(run_program({"relationships", "16"}), 1, {"relationship 16 is unknown"}));
+  CHECK(fails_with(run_program({"relationships", "0"}), 1, {"relationship 0 is unknown", "from 1 to 25"}));
+  CHECK(fails_with(run_program({"relationships", "26"}), 1, {"relationship 26 is unknown"}));
   CHECK(fails_with(run_program({"relationships", "99999999999999"}), 1, {"is unknown"}));
   CHECK(fails_with(run_program({"relationships", "haf-padding"}), 1, {"did you mean half-padding?"}));
 }

@@ -1,0 +1,159 @@
+// The rows of the table from 16 on: what today's frameworks offer beyond the fifteen relationships of 2016.
+#include "arithmetic/relationship_rows.h"
+
+namespace convguide {
+namespace {
+
+using namespace rows;
+
+const Expression general_size = floor_divide(i + p_before + p_after - dilated, s) + 1;
+const Expression general_transposed = s * (input - 1) + a + dilated - p_before - p_after;
+const Expression dilated_transposed = s * (input - 1) + a + dilated - 2 * p;
+
+// The direct convolution of a transposed one with a padding for each side.
+const EquivalentConvolution general_equivalent = {.stretched_input = stretched,
+                                                  .kernel = k,
+                                                  .stride = 1,
+                                                  .padding_before = dilated - p_before - 1,
+                                                  .padding_after = dilated - p_after - 1,
+                                                  .extra = a};
+
+std::vector<Relationship> direct_rows() {
+  return {
+      {.number = 16,
+       .identifier = "general",
+       .title = "dilation, and a padding for each side",
+       .text = "All other sizes of convolutions and pooling follow from this one. Frameworks that pad both sides alike "
+               "reach it with a padding layer before.",
+       .family = Family::direct,
+       .assumptions = {},
+       .conditions = {},
+       .size = {general_size},
+       .equivalent = {},
+       .example = convolution({.input = 6, .kernel = 3, .stride = 2, .padding_before = 2, .padding_after = 1})},
+      {.number = 17,
+       .identifier = "same-upper",
+       .title = "SAME, the odd zero last",
+       .text = "Just as many zeros are added as make the output as large as the input divided by the stride, rounded "
+               "up. TensorFlow and Keras call this SAME, ONNX calls it SAME_UPPER.",
+       .family = Family::direct,
+       .assumptions = {},
+       .conditions = {equal(p_before, floor_divide(same_total, 2)), equal(p_after, ceil_divide(same_total, 2))},
+       .size = {general_size, ceil_divide(i, s)},
+       .equivalent = {},
+       .example = convolution({.input = 6, .kernel = 3, .stride = 2, .padding_after = 1})},
+      {.number = 18,
+       .identifier = "same-lower",
+       .title = "SAME, the odd zero first",
+       .text = "The size is the same as with the odd zero last, and the values differ. ONNX calls this SAME_LOWER.",
+       .family = Family::direct,
+       .assumptions = {},
+       .conditions = {equal(p_before, ceil_divide(same_total, 2)), equal(p_after, floor_divide(same_total, 2))},
+       .size = {general_size, ceil_divide(i, s)},
+       .equivalent = {},
+       .example = convolution({.input = 6, .kernel = 3, .stride = 2, .padding_before = 1})},
+      {.number = 19,
+       .identifier = "same-unit-strides",
+       .title = "SAME, unit strides",
+       .text = "The output is as large as the input, also for even kernels and with dilation. PyTorch calls this "
+               "'same', and refuses it for other strides.",
+       .family = Family::direct,
+       .assumptions = {},
+       .conditions = {unit_strides, equal(p_before, floor_divide(dilated - 1, 2)),
+                      equal(p_after, ceil_divide(dilated - 1, 2))},
+       .size = {general_size, i},
+       .equivalent = {},
+       .example = convolution({.input = 5, .kernel = 4, .padding_before = 1, .padding_after = 2})},
+      {.number = 20,
+       .identifier = "causal",
+       .title = "causal padding",
+       .text = "All zeros come before the input, so that no output cell sees an input cell behind its own place. With "
+               "unit strides the output is as large as the input.",
+       .family = Family::direct,
+       .assumptions = {},
+       .conditions = {equal(p_before, dilated - 1), equal(p_after, 0)},
+       .size = {general_size, ceil_divide(i, s)},
+       .equivalent = {},
+       .example = {.operation = Operation::convolution,
+                   .axes = {{.input = 8, .kernel = 2, .padding_before = 2, .dilation = 2}}}},
+  };
+}
+
+std::vector<Relationship> transposed_rows() {
+  return {
+      {.number = 21,
+       .identifier = "transposed-dilation",
+       .title = "dilation, transposed",
+       .text = "Each stamp of the kernel has gaps, and covers as many cells as the dilated kernel.",
+       .family = Family::transposed,
+       .assumptions = {},
+       .conditions = {equal(a, 0)},
+       .size = {s * (input - 1) + dilated - 2 * p},
+       .equivalent = equivalent(stretched, dilated - p - 1, 0),
+       .example =
+           transposed({.input = 3, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1, .dilation = 2})},
+      {.number = 22,
+       .identifier = "transposed-output-padding",
+       .title = "output padding below the stride, transposed",
+       .text =
+           "A convolution of stride s takes s neighbouring input sizes to the same output size; the output padding "
+           "says which of them comes back. Keras and ONNX want it below the stride, PyTorch below the stride or the "
+           "dilation.",
+       .family = Family::transposed,
+       .assumptions = {},
+       .conditions = {{a, Relation::below, s}},
+       .size = {dilated_transposed},
+       .equivalent = equivalent(stretched, dilated - p - 1, a),
+       .example = transposed({.input = 3,
+                              .kernel = 3,
+                              .stride = 2,
+                              .padding_before = 1,
+                              .padding_after = 1,
+                              .dilation = 2,
+                              .output_padding = 1})},
+      {.number = 23,
+       .identifier = "transposed-cropping",
+       .title = "cropping, transposed",
+       .text = "A padding above k − 1 takes away more cells than a stamp has beside its last one. The equivalent "
+               "convolution then has a negative padding: it leaves out cells at the edges of its input.",
+       .family = Family::transposed,
+       .assumptions = {undilated},
+       .conditions = {{p, Relation::at_least, k}, fitting_output_padding},
+       .size = {strided_transposed},
+       .equivalent = equivalent(stretched, k - p - 1, a),
+       .example = transposed({.input = 4, .kernel = 2, .stride = 3, .padding_before = 2, .padding_after = 2})},
+      {.number = 24,
+       .identifier = "transposed-same",
+       .title = "SAME, transposed",
+       .text =
+           "The output is the input times the stride: what a SAME convolution of that size undoes. A kernel smaller "
+           "than the stride needs output padding for it.",
+       .family = Family::transposed,
+       .assumptions = {},
+       .conditions = {equal(p_before + p_after, same_total)},
+       .size = {general_transposed, input * s},
+       .equivalent = general_equivalent,
+       .example = transposed({.input = 3, .kernel = 3, .stride = 2, .padding_after = 1})},
+      {.number = 25,
+       .identifier = "transposed-general",
+       .title = "dilation, output padding, and a padding for each side, transposed",
+       .text = "All other sizes of transposed convolutions follow from this one.",
+       .family = Family::transposed,
+       .assumptions = {},
+       .conditions = {},
+       .size = {general_transposed},
+       .equivalent = general_equivalent,
+       .example = transposed({.input = 3, .kernel = 3, .stride = 2, .padding_before = 1, .output_padding = 1})},
+  };
+}
+
+}  // namespace
+
+std::vector<Relationship> further_relationships() {
+  std::vector<Relationship> all = direct_rows();
+  const std::vector<Relationship> transposed = transposed_rows();
+  all.insert(all.end(), transposed.begin(), transposed.end());
+  return all;
+}
+
+}  // namespace convguide
