@@ -60,7 +60,7 @@ TEST_CASE("direct layers: output and relationships") {
       {"conv --input 5 --kernel 3 --padding half", {5, 5}, {3, 2, 6, 19, 17, 18, 15, 16}},
       {"conv --input 5 --kernel 3 --padding full", {7, 7}, {4, 2, 6, 15, 16}},
       {"conv --input 5 --kernel 3 --padding valid", {3, 3}, {1, 2, 5, 6, 15, 16}},
-      {"conv --input 5x8 --kernel 3x2 --stride 1x3 --padding 1x0", {5, 3}, {6, 15, 16}},
+      {"conv --input 5x8 --kernel 3x2 --stride 1x3 --padding 1x0", {5, 3}, {6, 17, 18, 15, 16}},
       {"conv --input 7 --kernel 3 --dims 1", {5}, {1, 2, 5, 6, 15, 16}},
       {"conv --input 4x5x6 --kernel 3", {2, 3, 4}, {1, 2, 5, 6, 15, 16}},
   };
