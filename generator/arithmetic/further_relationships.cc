@@ -96,9 +96,9 @@ std::vector<Relationship> transposed_rows() {
        .identifier = "transposed-output-padding",
        .title = "output padding below the stride, transposed",
        .text =
-           "A convolution of stride s takes s neighbouring input sizes to the same output size; the output padding "
-           "says which of them comes back. Keras and ONNX want it below the stride, PyTorch below the stride or the "
-           "dilation.",
+           "A strided convolution takes as many neighbouring input sizes to one output size as its stride is long; the "
+           "output padding says which of them comes back. Keras wants it below the stride, PyTorch and ONNX below "
+           "the stride or the dilation.",
        .family = Family::transposed,
        .assumptions = {},
        .conditions = {{a, Relation::below, s}},
@@ -114,8 +114,8 @@ std::vector<Relationship> transposed_rows() {
       {.number = 23,
        .identifier = "transposed-cropping",
        .title = "cropping, transposed",
-       .text = "A padding above k − 1 takes away more cells than a stamp has beside its last one. The equivalent "
-               "convolution then has a negative padding: it leaves out cells at the edges of its input.",
+       .text = "So much padding takes away more cells at each edge than the outermost stamp alone has touched. The "
+               "equivalent convolution then has a negative padding: it leaves out cells at the edges of its input.",
        .family = Family::transposed,
        .assumptions = {undilated},
        .conditions = {{p, Relation::at_least, k}, fitting_output_padding},

@@ -76,6 +76,7 @@ std::vector<NamedCase> figure_cases() {
 
   std::vector<NamedCase> cases;
   for (const Relationship& relationship : relationships()) {
+    if (relationship.number > 15) break;  // the further ones are drawn like these
     cases.push_back({"planes-" + std::string(relationship.identifier), View::planes, case_of(relationship.example)});
   }
   cases.push_back({"planes-rectangles", View::planes, case_of(rectangles)});
