@@ -33,7 +33,17 @@ Nodes equivalent_cell(const Relationship& relationship) {
     cell.push_back(inline_math(part_as_latex(relationship, "stretched-input").value_or("")));
     append(cell, words(", "));
   }
-  cell.push_back(inline_math(part_as_latex(relationship, "equivalent-padding").value_or("")));
+  // Two paddings are two formulas, so that a line may end between them.
+  const auto padding = [](const std::string& letter, const Expression& size) {
+    return inline_math(std::string(symbol_named(letter).latex) + " = " + print_latex(size));
+  };
+  if (same(equivalent.padding_before, equivalent.padding_after)) {
+    cell.push_back(padding("p'", equivalent.padding_before));
+  } else {
+    cell.push_back(padding("p₁'", equivalent.padding_before));
+    append(cell, words(", "));
+    cell.push_back(padding("p₂'", equivalent.padding_after));
+  }
   if (equivalent.extra.kind() == ExpressionKind::symbol) {
     append(cell, words(", "));
     cell.push_back(inline_math(print_latex(equivalent.extra)));
