@@ -42,6 +42,13 @@ Result<bool> holds(const Condition& condition, const Bindings& bindings) {
   return compare(*left, condition.relation, *right);
 }
 
+bool is_true(const Condition& condition, const Bindings& bindings) {
+  const auto left = value_of(condition.left, bindings);
+  if (!left) return false;
+  const auto right = value_of(condition.right, bindings);
+  return right && compare(*left, condition.relation, *right);
+}
+
 std::string print_plain(const Condition& condition) {
   return print_plain(condition.left) + sign_of(condition.relation).plain + print_plain(condition.right);
 }

@@ -20,6 +20,9 @@ struct Condition {
 // Whether the condition is true for the sizes in `bindings`. Fails where evaluate fails.
 Result<bool> holds(const Condition& condition, const Bindings& bindings);
 
+// The same, and false where it cannot be told: quicker where a symbol has no number.
+bool is_true(const Condition& condition, const Bindings& bindings);
+
 // For example "(i + 2p − k) mod s = 0".
 std::string print_plain(const Condition& condition);
 

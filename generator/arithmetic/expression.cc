@@ -2,39 +2,18 @@
 
 namespace convguide {
 
-struct Expression::Node {
-  ExpressionKind kind;
-  Size integer = 0;
-  const Symbol* symbol = nullptr;
-  // Empty for integers and symbols. Shared, so that copying an expression copies a pointer.
-  std::shared_ptr<const Expression> left = nullptr;
-  std::shared_ptr<const Expression> right = nullptr;
-};
-
 Expression::Expression(Size value)
     : node_(std::make_shared<const Node>(Node{.kind = ExpressionKind::integer, .integer = value})) {}
 
 Expression::Expression(const Symbol& symbol)
-    : node_(std::make_shared<const Node>(Node{.kind = ExpressionKind::symbol, .symbol = &symbol})) {}
+    : node_(std::make_shared<const Node>(Node{.kind = ExpressionKind::symbol, .symbol = &symbol_named(symbol.name)})) {}
 
 Expression::Expression(ExpressionKind kind, const Expression& left, const Expression& right)
-    : node_(std::make_shared<const Node>(Node{.kind = kind,
-                                              .left = std::make_shared<const Expression>(left),
-                                              .right = std::make_shared<const Expression>(right)})) {}
-
-ExpressionKind Expression::kind() const { return node_->kind; }
+    : node_(std::make_shared<const Node>(Node{.kind = kind, .left = left, .right = right})) {}
 
 bool Expression::is_operation() const {
   return node_->kind != ExpressionKind::integer && node_->kind != ExpressionKind::symbol;
 }
-
-Size Expression::integer() const { return node_->integer; }
-
-const Symbol& Expression::symbol() const { return *node_->symbol; }
-
-const Expression& Expression::left() const { return *node_->left; }
-
-const Expression& Expression::right() const { return *node_->right; }
 
 Expression variable(std::string_view name) { return {symbol_named(name)}; }
 

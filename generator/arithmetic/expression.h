@@ -11,6 +11,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string_view>
 
 #include "arithmetic/symbol.h"
@@ -53,8 +54,25 @@ class Expression {
 
  private:
   struct Node;
+  // Shared, so that copying an expression copies a pointer.
   std::shared_ptr<const Node> node_;
 };
+
+struct Expression::Node {
+  ExpressionKind kind;
+  Size integer = 0;
+  const Symbol* symbol = nullptr;
+  // Empty for integers and symbols.
+  std::optional<Expression> left = std::nullopt;
+  std::optional<Expression> right = std::nullopt;
+};
+
+// Here rather than in expression.cc, so that looking into a formula costs no call: it is done millions of times.
+inline ExpressionKind Expression::kind() const { return node_->kind; }
+inline Size Expression::integer() const { return node_->integer; }
+inline const Symbol& Expression::symbol() const { return *node_->symbol; }
+inline const Expression& Expression::left() const { return *node_->left; }
+inline const Expression& Expression::right() const { return *node_->right; }
 
 // The symbol of that name as an expression.
 Expression variable(std::string_view name);

@@ -11,7 +11,7 @@ namespace {
 
 bool all_hold(const std::vector<Condition>& conditions, const Bindings& bindings) {
   return std::all_of(conditions.begin(), conditions.end(),
-                     [&](const Condition& condition) { return holds(condition, bindings).value_or(false); });
+                     [&](const Condition& condition) { return is_true(condition, bindings); });
 }
 
 // Compared like a word: what is assumed counts before the conditions.
@@ -22,9 +22,14 @@ std::pair<std::size_t, std::size_t> specificity(const Relationship& relationship
 }  // namespace
 
 bool applies(const Relationship& relationship, const Bindings& bindings) {
+  return size_by(relationship, bindings).has_value();
+}
+
+std::optional<Size> size_by(const Relationship& relationship, const Bindings& bindings) {
+  if (!all_hold(relationship.assumptions, bindings) || !all_hold(relationship.conditions, bindings))
+    return std::nullopt;
   // A formula with p has no value where the two sides of the padding differ.
-  return all_hold(relationship.assumptions, bindings) && all_hold(relationship.conditions, bindings) &&
-         evaluate(relationship.size.front(), bindings).has_value();
+  return value_of(relationship.size.front(), bindings);
 }
 
 std::vector<const Relationship*> matching_relationships(Family family, const Bindings& bindings) {

@@ -1,6 +1,7 @@
 // Which relationships a layer obeys.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "arithmetic/bindings.h"
@@ -10,6 +11,9 @@ namespace convguide {
 
 // Whether `relationship` holds for an axis with these bindings (from axis_bindings), its family aside.
 bool applies(const Relationship& relationship, const Bindings& bindings);
+
+// The output size by `relationship` where it applies.
+std::optional<Size> size_by(const Relationship& relationship, const Bindings& bindings);
 
 // The relationships that hold for one axis of a layer of `family`, the most specific first: those that suppose a kernel
 // without gaps come before the others, then more conditions before fewer, and among equals the lower number. Whenever

@@ -11,25 +11,25 @@ SlidingAxis direct(const Axis& axis, const Bindings& bound) {
           .stretched_input = axis.input,
           .kernel = axis.kernel,
           .dilation = axis.dilation,
-          .extent = bound.at("k̂"),
+          .extent = bound.at(letter("k̂")),
           .stride = axis.stride,
           .padding_before = axis.padding_before,
           .padding_after = axis.padding_after,
-          .output = bound.at("o")};
+          .output = bound.at(letter("o"))};
 }
 
 SlidingAxis transposed(const Axis& axis, const Bindings& bound) {
   return {.input = axis.input,
           .stretch = axis.stride,
-          .stretched_input = bound.at("ĩ'"),
-          .kernel = bound.at("k'"),
+          .stretched_input = bound.at(letter("ĩ'")),
+          .kernel = bound.at(letter("k'")),
           .dilation = axis.dilation,
-          .extent = bound.at("k̂"),
-          .stride = bound.at("s'"),
-          .padding_before = bound.at("p₁'"),
-          .padding_after = bound.at("p₂'"),
-          .extra = bound.at("a"),
-          .output = bound.at("o'"),
+          .extent = bound.at(letter("k̂")),
+          .stride = bound.at(letter("s'")),
+          .padding_before = bound.at(letter("p₁'")),
+          .padding_after = bound.at(letter("p₂'")),
+          .extra = bound.at(letter("a")),
+          .output = bound.at(letter("o'")),
           .rotated = true};
 }
 
@@ -37,8 +37,12 @@ SlidingAxis transposed(const Axis& axis, const Bindings& bound) {
 
 Result<SlidingAxis> sliding_axis(Operation operation, const Axis& axis) {
   return axis_bindings(operation, axis).map([&](const Bindings& bound) {
-    return family_of(operation) == Family::transposed ? transposed(axis, bound) : direct(axis, bound);
+    return sliding_axis(operation, axis, bound);
   });
+}
+
+SlidingAxis sliding_axis(Operation operation, const Axis& axis, const Bindings& bindings) {
+  return family_of(operation) == Family::transposed ? transposed(axis, bindings) : direct(axis, bindings);
 }
 
 Result<std::vector<SlidingAxis>> sliding_axes(const Layer& layer) {

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "arithmetic/bindings.h"
 #include "parameters/error.h"
 #include "parameters/layer.h"
 
@@ -34,6 +35,9 @@ struct SlidingAxis {
 
 // The sliding form of one axis of a legal layer; fails where axis_bindings fails.
 Result<SlidingAxis> sliding_axis(Operation operation, const Axis& axis);
+
+// The same where the axis's bindings are known (from axis_bindings).
+SlidingAxis sliding_axis(Operation operation, const Axis& axis, const Bindings& bindings);
 
 // The sliding forms of all axes of a legal layer.
 Result<std::vector<SlidingAxis>> sliding_axes(const Layer& layer);

@@ -45,13 +45,10 @@ std::string counted(Size count, const std::string& noun) {
 
 // The number behind a symbol where all axes agree on it.
 std::optional<Size> shared(const Case& of, std::string_view symbol) {
-  const auto found = of.bindings.front().find(symbol);
-  if (found == of.bindings.front().end()) return std::nullopt;
-  const bool agrees = std::all_of(of.bindings.begin(), of.bindings.end(), [&](const Bindings& axis) {
-    const auto other = axis.find(symbol);
-    return other != axis.end() && other->second == found->second;
-  });
-  return agrees ? std::optional(found->second) : std::nullopt;
+  const auto number = of.bindings.front().find(symbol);
+  const bool agrees = std::all_of(of.bindings.begin(), of.bindings.end(),
+                                  [&](const Bindings& axis) { return axis.find(symbol) == number; });
+  return agrees ? number : std::nullopt;
 }
 
 // "(i = 5, k = 3 and o = 3)" for those of the symbols on which all axes agree; nothing where some do not.

@@ -48,19 +48,19 @@ Result<Nodes> symbol_item(std::string name, const Case& of) {
   const bool as_equation = name.ends_with('=');
   if (as_equation) name.pop_back();
   std::vector<std::string> known = {"input", "stretched-input", "padded-input", "kernel", "output", "matrix", "steps"};
-  for (const auto& [symbol, value] : of.bindings.front()) known.emplace_back(symbol);
+  for (const std::string_view symbol : of.bindings.front().names()) known.emplace_back(symbol);
   const auto found = of.bindings.front().find(name);
-  if (found == of.bindings.front().end()) {
+  if (!found) {
     return failure("item \"" + name + "\"", "is nothing that this case has", suggest(name, known));
   }
   for (const Bindings& axis : of.bindings) {
-    if (axis.at(found->first) != found->second) {
+    if (axis.find(name) != found) {
       return failure("item \"" + name + "\"", "differs between the axes of this case",
                      "ask for a shape, such as output");
     }
   }
-  if (!as_equation) return number(found->second);
-  return Nodes{inline_math(std::string(symbol_named(found->first).latex) + " = " + std::to_string(found->second))};
+  if (!as_equation) return number(*found);
+  return Nodes{inline_math(std::string(symbol_named(name).latex) + " = " + std::to_string(*found))};
 }
 
 Result<Nodes> value_item(const Directive& directive, const Case& of) {

@@ -33,7 +33,7 @@ std::vector<Nodes> free_sizes(const Relationship& relationship) {
     }
   }
   std::vector<Nodes> sizes;
-  for (const Symbol& symbol : symbols()) {
+  for (const Symbol& symbol : all_symbols) {
     if (free.contains(symbol.name)) sizes.push_back({inline_math(symbol.latex)});
   }
   return sizes;

@@ -21,7 +21,7 @@ TableContent notation() {
   TableContent content = {.columns = {{Alignment::left, 0.12}, {Alignment::left, 0.88}},
                           .header = {words("Symbol"), words("Meaning")},
                           .rows = {}};
-  for (const Symbol& symbol : symbols()) content.rows.push_back({{inline_math(symbol.latex)}, words(symbol.meaning)});
+  for (const Symbol& symbol : all_symbols) content.rows.push_back({{inline_math(symbol.latex)}, words(symbol.meaning)});
   return content;
 }
 

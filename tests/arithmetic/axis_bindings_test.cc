@@ -59,11 +59,18 @@ TEST_CASE("the symbols of a transposed convolution") {
                                                                                    {"p'", 1}});
 }
 
-TEST_CASE("every number has a symbol of the notation") {
-  for (const Operation operation : all_operations) {
-    const Bindings bound = axis_bindings(operation, {.input = 5, .kernel = 3}).value();
-    for (const auto& [name, value] : bound) CHECK(symbol_named(name).name == name);
+TEST_CASE("every symbol of the notation can have a number") {
+  Bindings bindings;
+  Size number = 0;
+  for (const Symbol& symbol : all_symbols) bindings[symbol.name] = ++number;
+  number = 0;
+  for (const Symbol& symbol : all_symbols) {
+    CHECK(bindings.at(symbol.name) == ++number);
+    CHECK(bindings.find(symbol) == number);
   }
+  CHECK(bindings.names().size() == all_symbols.size());
+  CHECK_FALSE(Bindings{{"k", 3}}.contains("i"));
+  CHECK_FALSE(Bindings{{"k", 3}}.contains("no symbol"));
 }
 
 TEST_CASE("sizes that leave the 64-bit range are an error, as is a stride of zero") {

@@ -152,9 +152,9 @@ class Reader {
     }
     const std::string_view name = rest_.substr(0, 1);
     rest_.remove_prefix(1);
-    const auto bound = bindings_.find(name);
-    failed_ = failed_ || bound == bindings_.end();
-    return {.members = {std::string(name)}, .value = failed_ ? 0 : bound->second};
+    const auto number = bindings_.find(name);
+    failed_ = failed_ || !number;
+    return {.members = {std::string(name)}, .value = number.value_or(0)};
   }
 
   std::string_view rest_;

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <iostream>
+#include <map>
 
 #include "onnx_layer.h"
 #include "tensors/case.h"
