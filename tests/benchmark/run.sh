@@ -107,3 +107,15 @@ report "the guide again, nothing changed" "$(milliseconds "$again")" - - "< 100 
 
 explain=$(seconds 50 "'$program' explain conv --input 5 --kernel 3 --stride 2 --padding 1")
 report "convguide explain" "$(milliseconds "$explain")" - - "< 20 ms" "$explain < 0.02"
+
+# Every formula against the places that a window finds, on one core; and four times as many inputs against a quarter.
+checks() { "$program" verify "$@" | awk 'END { print $1 }'; }
+a_second() { awk "BEGIN { printf \"%.2f million\", $1 / $2 / 1e6 }"; }
+verify="taskset --cpu-list 0 '$program' verify"
+many=$(checks)
+rate=$(a_second "$many" "$(seconds 5 "$verify")")
+report "checks of verify a second" "$rate" - - ">= 2 million" "${rate% million} >= 2"
+few=$(checks --input 8)
+few_rate=$(a_second "$few" "$(seconds 10 "$verify --input 8")")
+ratio=$(awk "BEGIN { printf \"%.2f\", ${few_rate% million} / ${rate% million} }")
+report "the same with $few checks, not $many" "$few_rate" "$rate" "$ratio" "0.8 to 1.25" "$ratio >= 0.8 && $ratio <= 1.25"

@@ -1,6 +1,7 @@
 #include "onnx_layer.h"
 
 #include "arithmetic/axis_bindings.h"
+#include "arithmetic/padding_words.h"
 #include "parameters/operation.h"
 
 namespace convguide {
@@ -82,18 +83,16 @@ tl::expected<Layer, std::string> layer_of(const OnnxCase& test) {
   if (number_of(test, "count_include_pad", 0) == 1) return tl::unexpected<std::string>("count_include_pad");
 
   const std::string auto_pad = word_of(test, "auto_pad", "NOTSET");
-  const bool same = auto_pad.starts_with("SAME");
-  if (layer.operation == Operation::transposed_convolution) {
-    for (std::size_t n = 0; n < layer.axes.size(); ++n) {
-      Axis& axis = layer.axes[n];
-      if (test.numbers.contains("output_shape")) {
-        reach_output(axis, test.numbers.at("output_shape")[n], auto_pad == "SAME_UPPER");
-      } else if (same) {
-        reach_output(axis, axis.input * axis.stride, auto_pad == "SAME_UPPER");
-      }
+  for (std::size_t n = 0; n < layer.axes.size(); ++n) {
+    Axis& axis = layer.axes[n];
+    if (test.numbers.contains("output_shape")) {
+      reach_output(axis, test.numbers.at("output_shape")[n], auto_pad == "SAME_UPPER");
+    } else if (auto_pad.starts_with("SAME")) {
+      const auto padded =
+          with_padding(*padding_word(auto_pad == "SAME_UPPER" ? "same-upper" : "same-lower"), layer.operation, axis);
+      if (!padded) return tl::unexpected(message(padded.error()));
+      axis = *padded;
     }
-  } else if (same) {
-    return tl::unexpected("auto_pad " + auto_pad);
   }
   return layer;
 }

@@ -18,14 +18,7 @@ const std::map<std::string, std::string> skipped = {
     {"node/test_averagepool_2d_ceil", "ceil_mode"},
     {"node/test_averagepool_2d_pads_count_include_pad", "count_include_pad"},
     {"node/test_averagepool_2d_precomputed_pads_count_include_pad", "count_include_pad"},
-    {"node/test_averagepool_2d_precomputed_same_upper", "auto_pad SAME_UPPER"},
-    {"node/test_averagepool_2d_same_lower", "auto_pad SAME_LOWER"},
-    {"node/test_averagepool_2d_same_upper", "auto_pad SAME_UPPER"},
-    {"node/test_conv_with_autopad_same", "auto_pad SAME_LOWER"},
     {"node/test_maxpool_2d_ceil", "ceil_mode"},
-    {"node/test_maxpool_2d_precomputed_same_upper", "auto_pad SAME_UPPER"},
-    {"node/test_maxpool_2d_same_lower", "auto_pad SAME_LOWER"},
-    {"node/test_maxpool_2d_same_upper", "auto_pad SAME_UPPER"},
 };
 
 // One map of a batch, without the batch axis.
