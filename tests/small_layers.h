@@ -63,4 +63,13 @@ inline std::vector<Layer> small_lopsided_layers(Operation operation) {
   return layers;
 }
 
+// The same layers in ceil mode.
+inline std::vector<Layer> in_ceil_mode(std::vector<Layer> layers) {
+  for (Layer& layer : layers) {
+    for (Axis& axis : layer.axes) axis.ceil_mode = true;
+  }
+  std::erase_if(layers, [](const Layer& layer) { return !check_layer(layer); });
+  return layers;
+}
+
 }  // namespace convguide

@@ -46,7 +46,7 @@ Result<Bindings> axis_bindings(Operation operation, const Axis& axis) {
   bindings[letter("p₁")] = axis.padding_before;
   bindings[letter("p₂")] = axis.padding_after;
   if (axis.padding_before == axis.padding_after) bindings[letter("p")] = axis.padding_before;
-  const Family family = family_of(operation);
+  const Family family = family_of(operation, axis);
   const bool transposed = family == Family::transposed;
   bindings[transposed ? letter("i'") : letter("i")] = axis.input;
   if (transposed) bindings[letter("a")] = axis.output_padding;

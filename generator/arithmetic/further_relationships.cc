@@ -147,12 +147,41 @@ std::vector<Relationship> transposed_rows() {
   };
 }
 
+std::vector<Relationship> pooling_rows() {
+  return {
+      {.number = 26,
+       .identifier = "pooling-padding",
+       .title = "padding and dilation, pooling",
+       .text = "A pooling window slides like a kernel. Its padding is never the maximum, and each window has to hold "
+               "at least one cell of the input.",
+       .family = Family::pooling,
+       .assumptions = {},
+       .conditions = {},
+       .size = {dilated_strided},
+       .equivalent = {},
+       .example = square(Operation::max_pooling,
+                         {.input = 6, .kernel = 2, .stride = 3, .padding_before = 1, .padding_after = 1})},
+      {.number = 27,
+       .identifier = "ceil-mode",
+       .title = "pooling in ceil mode",
+       .text = "Where cells are left over at the end, one more window takes them, and reaches beyond the padded input. "
+               "Where it would begin behind the input, it is left out, so that no window holds padding alone.",
+       .family = Family::ceil_pooling,
+       .assumptions = {},
+       .conditions = {},
+       .size = {minimum(ceil_divide(i + p_before + p_after - dilated, s) + 1, ceil_divide(i + p_before, s))},
+       .equivalent = {},
+       .example = square(Operation::max_pooling, {.input = 6, .kernel = 3, .stride = 2, .ceil_mode = true})},
+  };
+}
+
 }  // namespace
 
 std::vector<Relationship> further_relationships() {
-  std::vector<Relationship> all = direct_rows();
-  const std::vector<Relationship> transposed = transposed_rows();
-  all.insert(all.end(), transposed.begin(), transposed.end());
+  std::vector<Relationship> all;
+  for (const auto& rows : {direct_rows(), transposed_rows(), pooling_rows()}) {
+    all.insert(all.end(), rows.begin(), rows.end());
+  }
   return all;
 }
 

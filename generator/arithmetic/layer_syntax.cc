@@ -113,6 +113,20 @@ Result<Axis> make_axis(Operation operation, const Lists& lists, std::size_t inde
   return lists.padding_word == nullptr ? axis : with_padding(*lists.padding_word, operation, axis);
 }
 
+// Sets how the padding is filled and counted, and whether the last window may stick out.
+Result<Layer> with_modes(Layer layer, const LayerText& text) {
+  const std::string given = text.padding_mode.value_or(std::string(word(PaddingMode::zeros)));
+  const auto mode = padding_mode_of_word(given);
+  if (!mode) {
+    std::vector<std::string> known;
+    for (const PaddingMode one : all_padding_modes) known.emplace_back(word(one));
+    return failure("padding mode \"" + given + "\"", "is unknown", suggest(given, known));
+  }
+  layer.padding_mode = *mode;
+  layer.counts_padding = text.count_include_pad;
+  return layer;
+}
+
 // "3" where all axes agree, "3x5" where they differ.
 std::string print_axes(const Layer& layer, const std::function<std::string(const Axis&)>& print) {
   std::vector<std::string> texts;
@@ -161,8 +175,11 @@ Result<Layer> parse_layer(const LayerText& text) {
     const auto axis = make_axis(*operation, *lists, index);
     if (!axis) return tl::unexpected(axis.error());
     layer.axes.push_back(*axis);
+    layer.axes.back().ceil_mode = text.ceil_mode;
   }
-  return with_channels(std::move(layer), text).and_then(check_layer);
+  return with_channels(std::move(layer), text)
+      .and_then([&](Layer channelled) { return with_modes(std::move(channelled), text); })
+      .and_then(check_layer);
 }
 
 LayerText layer_text(const Layer& layer) {
@@ -184,7 +201,10 @@ LayerText layer_text(const Layer& layer) {
       .output_padding = unless("0", sizes(&Axis::output_padding)),
       .dims = {},
       .channels = unless("1", print_pair(layer.input_channels, layer.output_channels)),
-      .groups = unless("1", std::to_string(layer.groups))};
+      .groups = unless("1", std::to_string(layer.groups)),
+      .padding_mode = unless(std::string(word(PaddingMode::zeros)), std::string(word(layer.padding_mode))),
+      .ceil_mode = layer.axes.front().ceil_mode,
+      .count_include_pad = layer.counts_padding};
   // Two axes are what a reader of the texts would assume, unless one of them shows how many there are.
   const OptionalText shows_axes[] = {text.input,   text.kernel,   text.stride,
                                      text.padding, text.dilation, text.output_padding};
@@ -209,6 +229,9 @@ std::string print_layer(const Layer& layer) {
   add("dims", text.dims);
   add("channels", text.channels);
   add("groups", text.groups);
+  add("padding-mode", text.padding_mode);
+  if (text.ceil_mode) line += " --ceil-mode";
+  if (text.count_include_pad) line += " --count-include-pad";
   return line;
 }
 

@@ -22,6 +22,9 @@ struct LayerText {
   std::optional<std::string> dims = {};      // the number of axes
   std::optional<std::string> channels = {};  // "2:3" for two maps in and three out; one number serves both
   std::optional<std::string> groups = {};
+  std::optional<std::string> padding_mode = {};  // zeros, circular, reflect or replicate
+  bool ceil_mode = false;
+  bool count_include_pad = false;
 };
 
 // The most axes that a layer may have.

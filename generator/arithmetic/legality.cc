@@ -6,6 +6,7 @@
 #include "arithmetic/axis_bindings.h"
 #include "arithmetic/condition.h"
 #include "arithmetic/evaluate.h"
+#include "arithmetic/pooling_windows.h"
 #include "arithmetic/print_plain.h"
 #include "arithmetic/relationship_table.h"
 #include "arithmetic/substitute.h"
@@ -60,22 +61,22 @@ Verdict check_kernel_fits(const Axis& axis, const Bindings& bindings) {
                      : "use a smaller kernel or dilation, or a padding of at least " + text(enough));
 }
 
-// A padded window can only miss the input where it lies beside it, or where its taps step over it.
-Verdict check_pooling_window(const Axis& axis, const Bindings& bindings) {
-  const Size widest = std::max(axis.padding_before, axis.padding_after);
+Verdict check_pooling_windows(const Axis& axis, std::size_t number, const Bindings& bindings) {
   const Size covered = bindings.at("k̂");
-  if (widest >= covered) {
-    return failure(
-        "padding " + text(widest),
-        "must be below the " + text(covered) + " cells of the pooling window, or a window would hold padding alone",
-        "use a padding of at most " + text(covered - 1));
+  const auto empty = window_of_padding_alone(axis, covered, bindings.at("o"));
+  if (!empty) return {};
+  const std::string result =
+      "window " + text(*empty + 1) + " along axis " + std::to_string(number) + " holds padding alone";
+  const bool begins_too_early = axis.padding_before >= covered;
+  const Size begin = *empty * axis.stride - axis.padding_before;
+  if (begins_too_early || begin >= axis.input) {
+    const Size padding = begins_too_early ? axis.padding_before : axis.padding_after;
+    return failure("padding " + text(padding),
+                   "reaches past the " + text(covered) + " cells of the pooling window: " + result,
+                   "use a padding of at most " + text(covered - 1));
   }
-  if (widest > 0 && axis.kernel > 1 && axis.dilation > axis.input) {
-    return failure("dilation " + text(axis.dilation),
-                   "steps over the input of " + text(axis.input) + ", so that a padded window could hold padding alone",
-                   "use a dilation of at most " + text(axis.input) + ", or no padding");
-  }
-  return {};
+  return failure("dilation " + text(axis.dilation), "steps over the input of " + text(axis.input) + ": " + result,
+                 "use a dilation of at most " + text(axis.input) + ", or no padding");
 }
 
 Verdict check_output_padding(Operation operation, const Axis& axis) {
@@ -106,14 +107,28 @@ Verdict check_transposed_output(const Axis& axis, const Bindings& bindings) {
                  "use at most " + text(uncropped - 1) + " for both sides together");
 }
 
-Verdict check_axis(Operation operation, const Axis& axis) {
+Verdict check_padding_mode(PaddingMode mode, const Axis& axis) {
+  const Size widest = std::max(axis.padding_before, axis.padding_after);
+  const std::string padding = "padding " + text(widest) + " in mode " + std::string(word(mode));
+  if (mode == PaddingMode::reflect && widest >= axis.input) {
+    return failure(padding, "must be below the input of " + text(axis.input) + ", which it mirrors",
+                   "use a padding of at most " + text(axis.input - 1) + ", or the mode replicate");
+  }
+  if (mode == PaddingMode::circular && widest > axis.input) {
+    return failure(padding, "goes round the input of " + text(axis.input) + " more than once",
+                   "use a padding of at most " + text(axis.input));
+  }
+  return {};
+}
+
+Verdict check_axis(Operation operation, const Axis& axis, std::size_t number) {
   const auto in_range = check_ranges(axis).and_then([&] { return check_output_padding(operation, axis); });
   if (!in_range) return in_range;
   const auto bindings = axis_bindings(operation, axis);
   if (!bindings) return tl::unexpected(bindings.error());
   if (operation == Operation::transposed_convolution) return check_transposed_output(axis, *bindings);
   const auto fits = check_kernel_fits(axis, *bindings);
-  return is_pooling(operation) ? fits.and_then([&] { return check_pooling_window(axis, *bindings); }) : fits;
+  return is_pooling(operation) ? fits.and_then([&] { return check_pooling_windows(axis, number, *bindings); }) : fits;
 }
 
 Verdict check_channels(const Layer& layer) {
@@ -134,15 +149,38 @@ Verdict check_channels(const Layer& layer) {
                  "use 1, or a common divisor of both");
 }
 
+Verdict check_modes(const Layer& layer) {
+  const bool ceil_mode = layer.axes.front().ceil_mode;
+  if (!std::all_of(layer.axes.begin(), layer.axes.end(),
+                   [&](const Axis& axis) { return axis.ceil_mode == ceil_mode; })) {
+    return failure("ceil mode on some axes", "is not what any framework offers", "use it on all axes or on none");
+  }
+  if (ceil_mode && !is_pooling(layer.operation)) {
+    return failure("ceil mode", "belongs to pooling: every weight of a convolution needs a cell of the padded input",
+                   "leave it out, and add padding at the end");
+  }
+  if (layer.counts_padding && layer.operation != Operation::average_pooling) {
+    return failure("counting padding", "belongs to average pooling, which divides by a count", "leave it out");
+  }
+  if (layer.padding_mode != PaddingMode::zeros && layer.operation != Operation::convolution) {
+    return failure("padding mode " + std::string(word(layer.padding_mode)), "belongs to direct convolutions",
+                   "leave it out, or use the operation conv");
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Layer> check_layer(const Layer& layer) {
   if (layer.axes.empty()) return failure("a layer without axes", "has no output", "give it at least one axis");
-  for (const Axis& axis : layer.axes) {
-    const auto verdict = check_axis(layer.operation, axis);
+  for (std::size_t index = 0; index < layer.axes.size(); ++index) {
+    const Axis& axis = layer.axes[index];
+    const auto verdict = check_axis(layer.operation, axis, index + 1).and_then([&] {
+      return check_padding_mode(layer.padding_mode, axis);
+    });
     if (!verdict) return tl::unexpected(verdict.error());
   }
-  return check_channels(layer).map([&] { return layer; });
+  return check_modes(layer).and_then([&] { return check_channels(layer); }).map([&] { return layer; });
 }
 
 }  // namespace convguide

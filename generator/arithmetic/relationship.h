@@ -11,11 +11,12 @@
 
 namespace convguide {
 
-// Which operations a relationship speaks of; `direct` means convolutions and pooling alike.
-enum class Family { convolution, pooling, direct, transposed };
+// Which layers a relationship speaks of: `pooling` is that without ceil mode, and `direct` means convolutions and
+// pooling alike.
+enum class Family { convolution, pooling, ceil_pooling, direct, transposed };
 
-// The family of an operation, which is never `direct`.
-Family family_of(Operation operation);
+// The family of an axis of such a layer, which is never `direct`.
+Family family_of(Operation operation, const Axis& axis);
 
 // The direct convolution that computes what a transposed one does: it slides the kernel, rotated by 180 degrees, over
 // the stretched input. Its sizes are the primed symbols of the guide.

@@ -25,11 +25,11 @@ const Relationship& named(std::string_view identifier) {
 
 }  // namespace
 
-Family family_of(Operation operation) {
+Family family_of(Operation operation, const Axis& axis) {
   switch (operation) {
     case Operation::convolution: return Family::convolution;
     case Operation::max_pooling:
-    case Operation::average_pooling: return Family::pooling;
+    case Operation::average_pooling: return axis.ceil_mode ? Family::ceil_pooling : Family::pooling;
     case Operation::transposed_convolution: return Family::transposed;
   }
   return Family::convolution;
@@ -48,10 +48,12 @@ const std::vector<Relationship>& relationships() {
 const Relationship& general_relationship(Family family) {
   static const Relationship& direct = named("general");
   static const Relationship& transposed = named("transposed-general");
+  static const Relationship& ceil_pooling = named("ceil-mode");
   switch (family) {
     case Family::convolution:
     case Family::pooling:
     case Family::direct: return direct;
+    case Family::ceil_pooling: return ceil_pooling;
     case Family::transposed: return transposed;
   }
   return direct;

@@ -1,7 +1,6 @@
 #include "arithmetic/sliding_axis.h"
 
 #include "arithmetic/axis_bindings.h"
-#include "arithmetic/relationship.h"
 
 namespace convguide {
 namespace {
@@ -15,7 +14,8 @@ SlidingAxis direct(const Axis& axis, const Bindings& bound) {
           .stride = axis.stride,
           .padding_before = axis.padding_before,
           .padding_after = axis.padding_after,
-          .output = bound.at(letter("o"))};
+          .output = bound.at(letter("o")),
+          .ceil_mode = axis.ceil_mode};
 }
 
 SlidingAxis transposed(const Axis& axis, const Bindings& bound) {
@@ -42,7 +42,7 @@ Result<SlidingAxis> sliding_axis(Operation operation, const Axis& axis) {
 }
 
 SlidingAxis sliding_axis(Operation operation, const Axis& axis, const Bindings& bindings) {
-  return family_of(operation) == Family::transposed ? transposed(axis, bindings) : direct(axis, bindings);
+  return operation == Operation::transposed_convolution ? transposed(axis, bindings) : direct(axis, bindings);
 }
 
 Result<std::vector<SlidingAxis>> sliding_axes(const Layer& layer) {
@@ -51,6 +51,7 @@ Result<std::vector<SlidingAxis>> sliding_axes(const Layer& layer) {
     const auto sliding = sliding_axis(layer.operation, axis);
     if (!sliding) return tl::unexpected(sliding.error());
     axes.push_back(*sliding);
+    axes.back().padding_mode = layer.padding_mode;
   }
   return axes;
 }

@@ -28,18 +28,20 @@ struct SlidingAxis {
   Size padding_after = 0;    // below zero, that many cells at the end are cropped
   Size extra = 0;            // zeros at the end that stand between the stretched input and the padding after it
   Size output = 1;           // window positions
-  bool rotated = false;      // whether tap t is multiplied with weight kernel - 1 - t instead of weight t
+  bool ceil_mode = false;    // whether a last window may reach beyond the padding
+  PaddingMode padding_mode = PaddingMode::zeros;
+  bool rotated = false;  // whether tap t is multiplied with weight kernel - 1 - t instead of weight t
 
   bool operator==(const SlidingAxis&) const = default;
 };
 
-// The sliding form of one axis of a legal layer; fails where axis_bindings fails.
+// The sliding form of one axis of a legal layer, padded with zeros; fails where axis_bindings fails.
 Result<SlidingAxis> sliding_axis(Operation operation, const Axis& axis);
 
 // The same where the axis's bindings are known (from axis_bindings).
 SlidingAxis sliding_axis(Operation operation, const Axis& axis, const Bindings& bindings);
 
-// The sliding forms of all axes of a legal layer.
+// The sliding forms of all axes of a legal layer, padded as it says.
 Result<std::vector<SlidingAxis>> sliding_axes(const Layer& layer);
 
 }  // namespace convguide

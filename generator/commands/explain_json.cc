@@ -59,6 +59,9 @@ OrderedJson parameters(const Layer& layer) {
   if (layer.operation == Operation::transposed_convolution) {
     object["output_padding"] = each([](const Axis& axis) { return axis.output_padding; });
   }
+  if (layer.operation == Operation::convolution) object["padding_mode"] = word(layer.padding_mode);
+  if (is_pooling(layer.operation)) object["ceil_mode"] = layer.axes.front().ceil_mode;
+  if (layer.operation == Operation::average_pooling) object["count_include_pad"] = layer.counts_padding;
   return object;
 }
 
@@ -73,8 +76,8 @@ OrderedJson equivalent(const std::vector<SlidingAxis>& axes) {
           {"extra", each([](const SlidingAxis& axis) { return axis.extra; })}};
 }
 
-Result<OrderedJson> explain_axis(Operation operation, const Bindings& bindings) {
-  const Relationship& relationship = *matching_relationships(family_of(operation), bindings).front();
+Result<OrderedJson> explain_axis(Family family, const Bindings& bindings) {
+  const Relationship& relationship = *matching_relationships(family, bindings).front();
   return size_derivation(relationship, bindings).map([&](const std::vector<Expression>& forms) {
     std::string plain(output_symbol(relationship.family));
     std::string latex(symbol_named(output_symbol(relationship.family)).latex);
@@ -106,8 +109,8 @@ Result<std::string> explain_as_json(const Case& of) {
     kernel.push_back(axis.kernel);
   }
   OrderedJson axes = OrderedJson::array();
-  for (const Bindings& bindings : of.bindings) {
-    auto axis = explain_axis(of.layer.operation, bindings);
+  for (std::size_t index = 0; index < of.bindings.size(); ++index) {
+    auto axis = explain_axis(family_of(of.layer.operation, of.layer.axes[index]), of.bindings[index]);
     if (!axis) return tl::unexpected(axis.error());
     axes.push_back(std::move(*axis));
   }

@@ -63,7 +63,7 @@ std::string derivation_lines(std::string_view symbol, const std::vector<Expressi
 
 Result<std::string> explain_axes(const Case& of, const AxisGroup& group, bool is_only_group) {
   const Bindings& bindings = of.bindings[group.first];
-  const auto matching = matching_relationships(family_of(of.layer.operation), bindings);
+  const auto matching = matching_relationships(family_of(of.layer.operation, of.layer.axes[group.first]), bindings);
   const auto forms = size_derivation(*matching.front(), bindings);
   if (!forms) return tl::unexpected(forms.error());
   std::string text;

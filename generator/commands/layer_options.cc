@@ -16,12 +16,16 @@ namespace {
 
 LayerText with_options(LayerText text, const po::variables_map& options) {
   const std::pair<const char*, std::optional<std::string>*> entries[] = {
-      {"input", &text.input},     {"kernel", &text.kernel},     {"stride", &text.stride},
-      {"padding", &text.padding}, {"dilation", &text.dilation}, {"output-padding", &text.output_padding},
-      {"dims", &text.dims},       {"channels", &text.channels}, {"groups", &text.groups}};
+      {"input", &text.input},       {"kernel", &text.kernel},
+      {"stride", &text.stride},     {"padding", &text.padding},
+      {"dilation", &text.dilation}, {"output-padding", &text.output_padding},
+      {"dims", &text.dims},         {"channels", &text.channels},
+      {"groups", &text.groups},     {"padding-mode", &text.padding_mode}};
   for (const auto& [name, into] : entries) {
     if (options.contains(name)) *into = option_text(options, name);
   }
+  text.ceil_mode = text.ceil_mode || options.contains("ceil-mode");
+  text.count_include_pad = text.count_include_pad || options.contains("count-include-pad");
   return text;
 }
 
@@ -138,6 +142,10 @@ void add_layer_options(po::options_description& options) {
       ("dims", text()->value_name("NUMBER"), "number of axes, where nothing else tells; 2 if left out")             //
       ("channels", text()->value_name("NUMBER"), "maps in and out: 3, or 2:3 where they differ; 1 if left out")     //
       ("groups", text()->value_name("NUMBER"), "groups of maps that are convolved apart; 1 if left out")            //
+      ("padding-mode", text()->value_name("MODE"),
+       "for conv: what the padding holds: zeros (if left out), circular, reflect or replicate")  //
+      ("ceil-mode", "for pooling: one more window takes cells that are left over at the end")    //
+      ("count-include-pad", "for average-pool: padding counts in the divisor")                   //
       ("input-values", text()->value_name("VALUES"),
        "values of the input: a JSON, CSV or NumPy .npy file, - for standard input, or [[1, 2], [3, 4]] itself")  //
       ("kernel-values", text()->value_name("VALUES"), "values of the kernel")                                    //

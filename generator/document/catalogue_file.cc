@@ -38,6 +38,13 @@ tl::unexpected<Error> unknown_word(const std::string& key, const std::string& gi
   return failure(key + " \"" + given + "\"", "is unknown", suggest(given, known));
 }
 
+Result<bool> read_switch(const toml::table& table, const std::string& key) {
+  const toml::node* node = table.get(key);
+  if (node == nullptr) return false;
+  if (const auto* value = node->as_boolean()) return value->get();
+  return failure("key \"" + key + "\"", "is neither true nor false", "write " + key + " = true");
+}
+
 Result<View> read_view(const toml::table& table) {
   const auto text = read_text(table, "view");
   if (!text) return tl::unexpected(text.error());
@@ -79,8 +86,12 @@ Result<Layer> read_layer(const toml::table& table) {
                            {"output-padding", &text.output_padding},
                            {"dims", &text.dims},
                            {"channels", &text.channels},
-                           {"groups", &text.groups}};
+                           {"groups", &text.groups},
+                           {"padding-mode", &text.padding_mode}};
+  std::pair<const char*, bool*> switches[] = {{"ceil-mode", &text.ceil_mode},
+                                              {"count-include-pad", &text.count_include_pad}};
   std::vector<std::string> known;
+  for (const auto& [key, into] : switches) known.emplace_back(key);
   for (const Entry& entry : entries) known.emplace_back(entry.key);
   const auto checked = check_keys(table, known);
   if (!checked) return tl::unexpected(checked.error());
@@ -88,6 +99,11 @@ Result<Layer> read_layer(const toml::table& table) {
     const auto read = read_text(table, entry.key);
     if (!read) return tl::unexpected(read.error());
     *entry.into = *read;
+  }
+  for (const auto& [key, into] : switches) {
+    const auto read = read_switch(table, key);
+    if (!read) return tl::unexpected(read.error());
+    *into = *read;
   }
   if (!operation) return failure("key \"operation\"", "is missing", "write operation = \"conv\", say");
   text.operation = *operation;

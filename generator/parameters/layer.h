@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "parameters/operation.h"
+#include "parameters/padding_mode.h"
 
 namespace convguide {
 
@@ -24,6 +25,7 @@ struct Axis {
   Size padding_after = 0;
   Size dilation = 1;
   Size output_padding = 0;  // transposed convolutions only: cells added at the end of the output
+  bool ceil_mode = false;   // pooling only, on all axes or none: the last window may reach beyond the padded input
 
   bool operator==(const Axis&) const = default;
 };
@@ -36,6 +38,8 @@ struct Layer {
   Size input_channels = 1;
   Size output_channels = 1;
   Size groups = 1;
+  PaddingMode padding_mode = PaddingMode::zeros;  // direct convolutions only
+  bool counts_padding = false;                    // average pooling only: padding counts in the divisor
 
   bool operator==(const Layer&) const = default;
 };

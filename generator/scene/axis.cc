@@ -296,7 +296,7 @@ void add_placements(std::vector<Item>& items, const Block& block, const Columns&
     items.emplace_back(group);
   }
   const Size after = now.value_or(axis.output);
-  if (after >= axis.output) {
+  if (after >= axis.output && left_over(axis) >= 0) {
     const Stage stage = after > axis.output ? Stage::earlier : Stage::now;
     items.emplace_back(draw_misfit(block, columns, stage, label_size));
   }

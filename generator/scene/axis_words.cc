@@ -17,6 +17,10 @@ std::string output_words(const DistinctAxis& distinct, Size number) {
 
 std::string left_over_sentence(const Case& of, const SlidingAxis& axis) {
   const Size rest = left_over(axis);
+  if (rest < 0) {
+    return " The last placement sticks out by " + counted(-rest, "cell") +
+           " beyond the padded input: ceil mode keeps it, since it begins before the padding at the end.";
+  }
   const std::string beyond = "one placement further, the " + window_name(of) + " would stick out by " +
                              counted(axis.stride - rest, "cell") + " beyond the end.";
   if (rest == 0) return " Nothing is left over: " + beyond;

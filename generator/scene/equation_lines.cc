@@ -271,7 +271,7 @@ std::vector<Item> equation_lines(const StepEquation& equation, const EquationBlo
   }
   add_row_gaps(set);
   if (!block.is_last) return set.items;
-  const std::string end = closing(equation.form, equation.terms.size());
+  const std::string end = closing(equation.form, equation.divisor);
   if (!end.empty()) {
     set.write(end, columns.begins[last_place.column] + columns.input_room, line_of(columns, last_place.row),
               Horizontal::left);

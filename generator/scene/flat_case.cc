@@ -7,7 +7,9 @@ namespace convguide {
 namespace {
 
 Span drawn_span(const SlidingAxis& axis) {
-  return {std::min<Size>(0, first_position(axis)), std::max(axis.stretched_input + axis.extra, end_position(axis))};
+  const Size window_end = first_position(axis) + (axis.output - 1) * axis.stride + axis.extent;
+  return {std::min<Size>(0, first_position(axis)),
+          std::max({axis.stretched_input + axis.extra, end_position(axis), window_end})};
 }
 
 CellRange range_of(const Span& rows, const Span& columns) { return {rows.begin, columns.begin, rows.end, columns.end}; }

@@ -21,7 +21,7 @@ void add_input_numbers(std::vector<Item>& items, const FlatCase& flat, Size map,
   if (!flat.of->input_values || !tells_cells(lattice)) return;
   const std::vector<double>& values = flat.of->input_values->values;
   const int decimals = decimals_for(values);
-  const bool pooling = is_pooling(flat.of->layer.operation);
+  const bool ignores_padding = is_pooling(flat.of->layer.operation) && !flat.of->layer.counts_padding;
   const double cell = lattice.column_step.x;
   const Point away = shift * cell * Point{1, 1};
   const Size first = map * flat.rows.input * flat.columns.input;
@@ -29,15 +29,16 @@ void add_input_numbers(std::vector<Item>& items, const FlatCase& flat, Size map,
   for (Size row = range.top; row < range.bottom; ++row) {
     for (Size column = range.left; column < range.right; ++column) {
       const CellKind kind = kind_at({flat.rows, flat.columns}, {row, column});
-      const bool is_zero = kind == CellKind::padding || kind == CellKind::extra;
-      if (kind == CellKind::inserted_zero || (is_zero && pooling) || !is_drawn(flat, row, column)) continue;
+      const bool is_added = kind == CellKind::padding || kind == CellKind::extra;
+      if (kind == CellKind::inserted_zero || (is_added && ignores_padding) || !is_drawn(flat, row, column)) continue;
+      const Index shown = shown_cell({flat.rows, flat.columns}, {row, column});
       std::string number = "0";
-      if (!is_zero) {
-        const Size at = first + row / flat.rows.stretch * flat.columns.input + column / flat.columns.stretch;
-        number = number_text(values[static_cast<std::size_t>(at)], decimals);
+      if (!shown.empty()) {
+        number =
+            number_text(values[static_cast<std::size_t>(first + shown[0] * flat.columns.input + shown[1])], decimals);
       }
       items.emplace_back(cell_text(middle(lattice, row, column) - away, cell - 2 * away.x, number_size(cell), number,
-                                   is_zero ? Role::padding_ink : Role::input_ink));
+                                   is_added ? Role::padding_ink : Role::input_ink));
     }
   }
 }

@@ -82,12 +82,26 @@ std::string dilation_sentence(const Case& of) {
          along_axes(of, [](const SlidingAxis& axis) { return axis.extent; }) + " cells along an axis.";
 }
 
+// What the padding holds and whether it counts, and where the last window may reach.
+std::string mode_sentences(const Layer& layer) {
+  std::string text;
+  switch (layer.padding_mode) {
+    case PaddingMode::zeros: break;
+    case PaddingMode::circular: text += " The padding repeats the other end of the input."; break;
+    case PaddingMode::reflect: text += " The padding mirrors the input at its outermost cells."; break;
+    case PaddingMode::replicate: text += " The padding repeats the outermost cells of the input."; break;
+  }
+  if (layer.axes.front().ceil_mode) text += " In ceil mode, the last window may reach beyond the padded input.";
+  if (layer.counts_padding) text += " Padding counts in the divisor.";
+  return text;
+}
+
 std::string direct_sentences(const Case& of) {
   std::string text = shapes_sentence(of) + " The stride is " + stride_words(of) + ".";
   const bool padded =
       any_axis(of, [](const SlidingAxis& axis) { return axis.padding_before > 0 || axis.padding_after > 0; });
   text += padded ? " The padding is " + padding_words(given_paddings(of), "") + "." : " There is no padding.";
-  return text + dilation_sentence(of);
+  return text + mode_sentences(of.layer) + dilation_sentence(of);
 }
 
 std::string undone_sentences(const Case& of) {
@@ -116,10 +130,10 @@ std::string transposed_sentences(const Case& of) {
          dilation_sentence(of);
 }
 
-// The input cells under a window, and whether it covers zeros besides.
+// The input cells under a window, and whether it covers anything besides.
 struct Covered {
   std::vector<std::set<Size>> along_axes;
-  bool has_zeros = false;
+  bool has_padding = false;
 };
 
 // The window covers every row that it has in every column that it has, so each axis is looked at by itself.
@@ -127,8 +141,8 @@ Covered covered_cells(const Case& of, const Index& output) {
   Covered covered = {.along_axes = std::vector<std::set<Size>>(of.axes.size())};
   for (std::size_t axis = 0; axis < of.axes.size(); ++axis) {
     visit_window({of.axes[axis]}, {output[axis]}, [&](const Tap& tap) {
-      covered.has_zeros = covered.has_zeros || tap.kind != CellKind::input;
-      covered.along_axes[axis].insert(tap.input.begin(), tap.input.end());
+      covered.has_padding = covered.has_padding || tap.kind != CellKind::input;
+      if (tap.kind == CellKind::input) covered.along_axes[axis].insert(tap.input.front());
     });
   }
   return covered;
@@ -212,10 +226,11 @@ std::string covered_input_words(const Case& of, const Index& output) {
 }
 
 std::string covered_words(const Case& of, const Index& output) {
-  const std::string zeros = is_pooling(of.layer.operation) ? "padding" : "zeros";
+  const bool are_zeros = !is_pooling(of.layer.operation) && of.layer.padding_mode == PaddingMode::zeros;
+  const std::string zeros = are_zeros ? "zeros" : "padding";
   const std::string input = covered_input_words(of, output);
   if (input.empty()) return zeros + " only";
-  return input + (covered_cells(of, output).has_zeros ? ", and " + zeros : "");
+  return input + (covered_cells(of, output).has_padding ? ", and " + zeros : "");
 }
 
 std::string value_sentence(const Case& of, Size step) {

@@ -5,6 +5,7 @@
 #include "scene/indexed_letter.h"
 #include "scene/map_pairs.h"
 #include "scene/number_text.h"
+#include "tensors/pooling.h"
 
 namespace convguide {
 namespace {
@@ -28,8 +29,10 @@ double value_at(const Tensor& tensor, const Shape& shape, Size plane, const Inde
 void add_terms(StepEquation& equation, const Case& of, Size input_map, const Shape& input_plane) {
   const bool pooling = is_pooling(of.layer.operation);
   Index place(equation.window.size(), 0);
+  equation.divisor = 0;
   visit_window(of.axes, equation.output, [&](const Tap& tap) {
-    const bool is_input = tap.kind == CellKind::input;
+    const bool is_input = !tap.input.empty();
+    if (counts_in_average(tap.kind, of.layer.counts_padding)) ++equation.divisor;
     EquationTerm term = {
         .input_map = input_map, .place = place, .weight = tap.weight, .kind = tap.kind, .input = tap.input};
     advance(place, equation.window);
@@ -143,7 +146,7 @@ bool is_shortened(const StepEquation& equation) {
 }
 
 std::vector<Run> input_factor(const StepEquation& equation, const EquationTerm& term) {
-  if (term.kind != CellKind::input) return {{"0"}};
+  if (term.input.empty()) return {{"0"}};
   if (!term.input_value) return letter("x", term.input, equation.numbers_inputs, term.input_map);
   return number(*term.input_value, equation.input_decimals, equation.form != EquationForm::maximum);
 }
@@ -174,7 +177,7 @@ std::string print_equation(const StepEquation& equation) {
     case EquationForm::sum_of_products: text += term_list(equation, " + "); break;
     case EquationForm::maximum: text += "max(" + term_list(equation, ", ") + ")"; break;
     case EquationForm::average:
-      text += "(" + term_list(equation, " + ") + ")/" + std::to_string(equation.terms.size());
+      text += "(" + term_list(equation, " + ") + ")/" + std::to_string(equation.divisor);
       break;
   }
   if (!equation.result) return text;

@@ -18,7 +18,7 @@ struct EquationTerm {
   Index place = {};  // where it stands in the window, from (0, …, 0), in the order in which the window covers the input
   Index weight = {};  // which weight of the kernel; for a transposed convolution that of the rotated kernel
   CellKind kind = CellKind::input;
-  Index input = {};                         // which cell of the input map; empty unless kind is input
+  Index input = {};                         // which cell of the input map shows there; empty where none does
   std::optional<double> input_value = {};   // zero where a zero is added; unset where the case has no values
   std::optional<double> weight_value = {};  // unset where the case has no values, and for pooling
 };
@@ -30,6 +30,7 @@ struct StepEquation {
   Size output_map = 0;
   Index output;                     // the output cell
   Shape window;                     // weights along each axis
+  Size divisor = 1;                 // what an average divides by
   std::vector<EquationTerm> terms;  // by input maps, then in row-major order of places; no padding for pooling
   std::optional<double> result;     // unset where the case has no values
   // Whether letters tell the map besides the cell, since there are several.
@@ -42,7 +43,7 @@ struct StepEquation {
 };
 
 // The equation of a step, from 1, of plan and planes: that of one output map, counted from 0. A transposed convolution
-// gives that of the equivalent direct one. For an average, the divisor is the number of terms.
+// gives that of the equivalent direct one.
 StepEquation step_equation(const Case& of, Size step, Size output_map = 0);
 
 // The places along an axis of a window that are written out: all of up to seven, else the first, the second and the

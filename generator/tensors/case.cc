@@ -66,7 +66,7 @@ Result<Case> make_case(const Layer& layer) {
     if (!bindings) return tl::unexpected(bindings.error());
     made.bindings.push_back(*bindings);
   }
-  made.relationships = common_relationships(family_of(layer.operation), made.bindings);
+  made.relationships = common_relationships(family_of(layer.operation, layer.axes.front()), made.bindings);
   for (const SlidingAxis& axis : *axes) made.output.push_back(axis.output);
   return made;
 }

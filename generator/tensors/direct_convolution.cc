@@ -58,7 +58,7 @@ Result<Tensor> convolve(const Layer& layer, const Tensor& input, const Tensor& k
   do {
     const std::size_t output_cell = offset(output_plane, cell);
     visit_window(*axes, cell, [&](const Tap& tap) {
-      if (tap.kind != CellKind::input) return;
+      if (tap.input.empty()) return;
       const Product at = {
           .input = offset(input_plane, tap.input), .weight = offset(kernel_plane, tap.weight), .output = output_cell};
       add_products(layer, input, kernel, planes, at, *output);

@@ -5,6 +5,7 @@
 namespace convguide {
 
 CellKind kind_at(const SlidingAxis& axis, Size position) {
+  if (position >= axis.stretched_input + axis.extra + std::max<Size>(0, axis.padding_after)) return CellKind::beyond;
   if (position < 0 || position >= axis.stretched_input + axis.extra) return CellKind::padding;
   if (position >= axis.stretched_input) return CellKind::extra;
   return position % axis.stretch == 0 ? CellKind::input : CellKind::inserted_zero;
@@ -14,6 +15,30 @@ CellKind kind_at(const std::vector<SlidingAxis>& axes, const Index& position) {
   CellKind kind = CellKind::input;
   for (std::size_t axis = 0; axis < axes.size(); ++axis) kind = std::max(kind, kind_at(axes[axis], position[axis]));
   return kind;
+}
+
+std::optional<Size> shown_cell(const SlidingAxis& axis, Size position) {
+  const CellKind kind = kind_at(axis, position);
+  if (kind == CellKind::input) return position / axis.stretch;
+  if (kind != CellKind::padding) return std::nullopt;
+  const Size last = axis.input - 1;
+  switch (axis.padding_mode) {
+    case PaddingMode::zeros: return std::nullopt;
+    case PaddingMode::circular: return position < 0 ? position + axis.input : position - axis.input;
+    case PaddingMode::reflect: return position < 0 ? -position : 2 * last - position;
+    case PaddingMode::replicate: return std::clamp<Size>(position, 0, last);
+  }
+  return std::nullopt;
+}
+
+Index shown_cell(const std::vector<SlidingAxis>& axes, const Index& position) {
+  Index cell;
+  for (std::size_t axis = 0; axis < axes.size(); ++axis) {
+    const auto shown = shown_cell(axes[axis], position[axis]);
+    if (!shown) return {};
+    cell.push_back(*shown);
+  }
+  return cell;
 }
 
 void visit_window(const std::vector<SlidingAxis>& axes, const Index& output,
@@ -29,10 +54,7 @@ void visit_window(const std::vector<SlidingAxis>& axes, const Index& output,
       tap.position[n] = first_position(axis) + output[n] * axis.stride + tap_along[n] * axis.dilation;
     }
     tap.kind = kind_at(axes, tap.position);
-    tap.input.clear();
-    if (tap.kind == CellKind::input) {
-      for (std::size_t n = 0; n < axes.size(); ++n) tap.input.push_back(tap.position[n] / axes[n].stretch);
-    }
+    tap.input = shown_cell(axes, tap.position);
     visit(tap);
   } while (advance(tap_along, taps_along));
 }
@@ -49,8 +71,14 @@ Size end_position(const SlidingAxis& axis) { return axis.stretched_input + axis.
 
 Size count_placements(const SlidingAxis& axis) {
   Size count = 0;
-  for (Size start = first_position(axis); start + axis.extent <= end_position(axis); start += axis.stride) ++count;
-  return count;
+  Size start = first_position(axis);
+  Size covered_end = start;
+  for (; start + axis.extent <= end_position(axis); start += axis.stride) {
+    covered_end = start + axis.extent;
+    ++count;
+  }
+  const bool has_rest = count > 0 && covered_end < end_position(axis);
+  return axis.ceil_mode && has_rest && start < axis.stretched_input ? count + 1 : count;
 }
 
 Shape count_placements(const std::vector<SlidingAxis>& axes) {
@@ -63,7 +91,8 @@ std::vector<bool> reached_positions(const SlidingAxis& axis) {
   std::vector<bool> reached(static_cast<std::size_t>(end_position(axis) - first_position(axis)), false);
   for (Size output = 0; output < count_placements(axis); ++output) {
     visit_window({axis}, {output}, [&](const Tap& tap) {
-      reached[static_cast<std::size_t>(tap.position.front() - first_position(axis))] = true;
+      if (tap.kind != CellKind::beyond)
+        reached[static_cast<std::size_t>(tap.position.front() - first_position(axis))] = true;
     });
   }
   return reached;

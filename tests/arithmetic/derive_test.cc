@@ -65,7 +65,7 @@ TEST_CASE("every derivation keeps its value, changes in each line and ends in a 
     for (const Layer& layer : small_layers(operation)) {
       const Bindings bindings = axis_bindings(operation, layer.axes.front()).value();
       for (const Relationship& relationship : relationships()) {
-        if (!speaks_of(relationship, family_of(operation))) continue;
+        if (!speaks_of(relationship, family_of(operation, layer.axes.front()))) continue;
         const Size value = evaluate(relationship.size.front(), bindings).value();
         const auto forms = derive(relationship.size.front(), bindings).value();
         bool keeps_value = true;

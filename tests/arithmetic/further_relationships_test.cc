@@ -41,6 +41,8 @@ bool direct_holds(int number, const Axis& of) {
     case 18: return is_split(of.padding_after, of.padding_before, total);
     case 19: return of.stride == 1 && is_split(of.padding_before, of.padding_after, covered(of) - 1);
     case 20: return of.padding_before == covered(of) - 1 && of.padding_after == 0;
+    case 26: return of.padding_before == of.padding_after;
+    case 27: return of.ceil_mode;
     default: return false;
   }
 }
@@ -61,6 +63,9 @@ std::vector<Layer> all_small_layers(Operation operation) {
   std::vector<Layer> layers = small_layers(operation);
   const std::vector<Layer> lopsided = small_lopsided_layers(operation);
   layers.insert(layers.end(), lopsided.begin(), lopsided.end());
+  if (!is_pooling(operation)) return layers;
+  const std::vector<Layer> in_ceil = in_ceil_mode(layers);
+  layers.insert(layers.end(), in_ceil.begin(), in_ceil.end());
   return layers;
 }
 
@@ -77,7 +82,7 @@ TEST_CASE("the further relationships hold where counting says so, with all forms
       const Bindings bound = axis_bindings(operation, axis).value();
       const Size counted = naive_size(operation, axis);
       for (const Relationship& one : relationships()) {
-        if (one.number <= 15 || !speaks_of(one, family_of(operation))) continue;
+        if (one.number <= 15 || !speaks_of(one, family_of(operation, layer.axes.front()))) continue;
         const bool holds = transposed ? transposed_holds(one.number, axis) : direct_holds(one.number, axis);
         if (applies(one, bound) != holds) FAIL(one.identifier << ": " << print_layer(layer));
         if (!holds) continue;
@@ -138,6 +143,8 @@ TEST_CASE("the further formulas and conditions as they are printed") {
       {23, {"p ≥ k", "a = (i + 2p − k) mod s"}, {"s(i' − 1) + a + k − 2p"}, {}},
       {24, {"p₁ + p₂ = t"}, {"s(i' − 1) + a + k̂ − p₁ − p₂", "i's"}, {extent, "t = a + k̂ − s"}},
       {25, {}, {"s(i' − 1) + a + k̂ − p₁ − p₂"}, {extent}},
+      {26, {}, {"⌊(i + 2p − k − (k − 1)(d − 1))/s⌋ + 1"}, {}},
+      {27, {}, {"min(⌈(i + p₁ + p₂ − k̂)/s⌉ + 1, ⌈(i + p₁)/s⌉)"}, {extent}},
   };
   for (const Row& row : rows) {
     CAPTURE(row.number);
@@ -159,7 +166,7 @@ TEST_CASE("the further formulas and conditions as they are printed") {
 
 TEST_CASE("sizes that frameworks document") {
   const auto size = [](Operation operation, const Axis& axis) {
-    return axis_bindings(operation, axis).value().at(family_of(operation) == Family::transposed ? "o'" : "o");
+    return axis_bindings(operation, axis).value().at(operation == Operation::transposed_convolution ? "o'" : "o");
   };
   // PyTorch, Conv1d with padding='same' and an even kernel keeps the size.
   CHECK(size(Operation::convolution, axis_of({"conv", "50", "4", {}, "same"})) == 50);
@@ -170,4 +177,29 @@ TEST_CASE("sizes that frameworks document") {
   CHECK(size(Operation::transposed_convolution, axis_of({"transposed-conv", "6", "3", "2", "1", {}, "1"})) == 12);
   // Keras, Conv2DTranspose with padding="same": the input times the stride.
   CHECK(size(Operation::transposed_convolution, axis_of({"transposed-conv", "7", "5", "2", "same-upper"})) == 14);
+}
+
+TEST_CASE("ceil mode gives the sizes that PyTorch's issues report") {
+  struct Row {
+    Size input, kernel, stride, padding, output;
+  };
+  const Row rows[] = {
+      {32, 1, 2, 0, 16},                     // issue 57178: 16 where the documentation's formula gave 17
+      {6, 1, 2, 0, 3},                       // issue 45357: 6 × 7 becomes 3 × 4
+      {7, 1, 2, 0, 4},    {32, 8, 4, 0, 7},  // issue 88144
+      {4, 3, 3, 0, 2},    {10, 1, 2, 0, 5},  // issue 148123
+      {11, 1, 2, 0, 6},   {8, 3, 4, 0, 2},   // pytorch/xla, pull request 2583: 8 × 10 becomes 2 × 3
+      {10, 3, 4, 0, 3},   {5, 2, 2, 1, 3},   // burn, issue 5791: PyTorch gives 3
+      {112, 3, 2, 0, 56},                    // GoogLeNet's first pooling
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.input, row.kernel, row.stride);
+    const Axis axis = {.input = row.input,
+                       .kernel = row.kernel,
+                       .stride = row.stride,
+                       .padding_before = row.padding,
+                       .padding_after = row.padding,
+                       .ceil_mode = true};
+    CHECK(axis_bindings(Operation::max_pooling, axis)->at("o") == row.output);
+  }
 }

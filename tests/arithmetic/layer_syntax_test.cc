@@ -18,7 +18,16 @@ LayerText text_of(const std::string& line) {
   words >> text.operation;
   std::string option;
   std::string value;
-  while (words >> option >> value) {
+  while (words >> option) {
+    if (option == "--ceil-mode") {
+      text.ceil_mode = true;
+      continue;
+    }
+    if (option == "--count-include-pad") {
+      text.count_include_pad = true;
+      continue;
+    }
+    words >> value;
     if (option == "--input")
       text.input = value;
     else if (option == "--kernel")
@@ -37,6 +46,8 @@ LayerText text_of(const std::string& line) {
       text.channels = value;
     else if (option == "--groups")
       text.groups = value;
+    else if (option == "--padding-mode")
+      text.padding_mode = value;
     else
       FAIL("unknown option " << option);
   }
@@ -180,6 +191,7 @@ TEST_CASE("what cannot be read is said in one line") {
       {"conv --input 5 --kernel 3 --padding circular",
        "padding \"circular\" is neither a number nor a known word; use one of valid, half, full, "
        "same-upper, same-lower, same, causal"},
+      {"conv --input 5 --kernel 3 --padding-mode circle", "padding mode \"circle\" is unknown; did you mean circular?"},
       {"transposed-conv --input 5 --kernel 3 --output-padding -1",
        "output padding -1 must be at least 0; use 0 or more"},
       {"conv --input 5 --kernel 3 --dims 0", "dims 0 must be at least 1; use 1 or more"},
@@ -243,6 +255,9 @@ TEST_CASE("layers print as the shortest line that gives them back") {
       "transposed-conv --input 3 --kernel 3 --stride 2 --padding 1 --output-padding 1",
       "conv --input 5 --kernel 3 --channels 4:8 --groups 2",
       "max-pool --input 5 --kernel 3 --channels 4",
+      "max-pool --input 6 --kernel 3 --stride 2 --ceil-mode",
+      "average-pool --input 6 --kernel 3 --stride 2 --padding 1 --ceil-mode --count-include-pad",
+      "conv --input 6 --kernel 3 --padding 1 --padding-mode circular",
   };
   for (const std::string& line : lines) CHECK(print_layer(parsed(line)) == line);
   CHECK(print_layer(parsed("conv --input 5x5 --kernel 3 --stride 1 --padding valid")) == "conv --input 5 --kernel 3");

@@ -77,14 +77,39 @@ TEST_CASE("what is wrong with a layer is said in one line") {
       {pooling, {.input = 5, .kernel = 3, .padding_before = 2, .padding_after = 2}, "legal"},
       {pooling,
        {.input = 5, .kernel = 3, .padding_before = 0, .padding_after = 3},
-       "padding 3 must be below the 3 cells of the pooling window, or a window would hold padding alone; use a padding "
-       "of at most 2"},
+       "padding 3 reaches past the 3 cells of the pooling window: window 6 along axis 1 holds padding alone; use a "
+       "padding of at most 2"},
+      {pooling,
+       {.input = 5, .kernel = 3, .padding_before = 4},
+       "padding 4 reaches past the 3 cells of the pooling window: window 1 along axis 1 holds padding alone; use a "
+       "padding of at most 2"},
+      // With a stride of 4 no window begins in the padding at the end.
+      {pooling, {.input = 5, .kernel = 3, .stride = 4, .padding_after = 3}, "legal"},
+      {pooling,
+       {.input = 5, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1, .ceil_mode = true},
+       "legal"},
+      {conv,
+       {.input = 5, .kernel = 3, .ceil_mode = true},
+       "ceil mode belongs to pooling: every weight of a convolution needs a cell of the padded input; leave it out, "
+       "and "
+       "add padding at the end"},
+      {pooling,
+       {.input = 2, .kernel = 3, .stride = 2, .ceil_mode = true},
+       "kernel 3 does not fit the padded input of 2 + 2·0 = 2; use a kernel of at most 2 or a padding of at least 1"},
       // With dilation 3 the window of 3 covers 7 cells, and half of them is padding enough.
       {pooling, {.input = 5, .kernel = 3, .padding_before = 3, .padding_after = 3, .dilation = 3}, "legal"},
       {pooling,
        {.input = 2, .kernel = 2, .padding_before = 1, .padding_after = 1, .dilation = 3},
-       "dilation 3 steps over the input of 2, so that a padded window could hold padding alone; use a dilation of at "
-       "most 2, or no padding"},
+       "dilation 3 steps over the input of 2: window 1 along axis 1 holds padding alone; use a dilation of at most 2, "
+       "or no padding"},
+      // The windows begin at −3 and −1, so that their second tap falls on the input.
+      {pooling,
+       {.input = 2, .kernel = 2, .stride = 2, .padding_before = 3, .padding_after = 1, .dilation = 3},
+       "dilation 3 steps over the input of 2: window 2 along axis 1 holds padding alone; use a dilation of at most 2, "
+       "or no padding"},
+      {pooling,
+       {.input = 2, .kernel = 2, .stride = 3, .padding_before = 3, .padding_after = 1, .dilation = 3},
+       "legal"},
       // A window of one cell has no steps to take.
       {pooling, {.input = 2, .kernel = 1, .dilation = 3}, "legal"},
       {transposed, {.input = 3, .kernel = 3, .stride = 2, .output_padding = 1}, "legal"},
@@ -140,4 +165,77 @@ TEST_CASE("every axis is checked") {
   const auto none = check_layer({.operation = conv, .axes = {}});
   REQUIRE_FALSE(none.has_value());
   CHECK(message(none.error()) == "a layer without axes has no output; give it at least one axis");
+}
+
+TEST_CASE("a pooling layer is refused just where some window holds padding alone, over all small layers") {
+  for (Size sizes = 0; sizes < 6 * 4 * 4 * 5; ++sizes) {
+    const Size input = 1 + sizes % 6;
+    const Size kernel = 1 + sizes / 6 % 4;
+    const Size stride = 1 + sizes / 24 % 4;
+    const Size dilation = 1 + sizes / 96;
+    for (Size sides = 0; sides < 81; ++sides) {
+      const Size before = sides / 9;
+      const Size after = sides % 9;
+      bool fits = false;
+      bool all_hold_input = true;
+      for (Size start = -before; start + (kernel - 1) * dilation < input + after; start += stride) {
+        fits = true;
+        bool holds_input = false;
+        for (Size tap = start; tap <= start + (kernel - 1) * dilation; tap += dilation) {
+          holds_input = holds_input || (tap >= 0 && tap < input);
+        }
+        all_hold_input = all_hold_input && holds_input;
+      }
+      const Axis axis = {.input = input,
+                         .kernel = kernel,
+                         .stride = stride,
+                         .padding_before = before,
+                         .padding_after = after,
+                         .dilation = dilation};
+      const auto layer = check_layer({.operation = pooling, .axes = {axis}});
+      if (layer.has_value() != (fits && all_hold_input)) {
+        FAIL("i " << input << ", k " << kernel << ", s " << stride << ", d " << dilation << ", p₁ " << before << ", p₂ "
+                  << after);
+      }
+    }
+  }
+}
+
+TEST_CASE("the axis on which a window holds padding alone is named") {
+  const Axis good = {.input = 5, .kernel = 3};
+  const Axis bad = {.input = 5, .kernel = 3, .padding_before = 3};
+  const auto layer = check_layer({.operation = pooling, .axes = {good, bad}});
+  REQUIRE_FALSE(layer.has_value());
+  CHECK(message(layer.error()).find("along axis 2") != std::string::npos);
+}
+
+TEST_CASE("modes go with the layers that have them") {
+  const Axis axis = {.input = 3, .kernel = 3, .padding_before = 3, .padding_after = 3};
+  const auto verdict_on = [](const Layer& layer) {
+    const auto checked = check_layer(layer);
+    return checked ? "legal" : message(checked.error());
+  };
+  const auto in_mode = [&](Operation operation, PaddingMode mode) {
+    return verdict_on({.operation = operation, .axes = {axis}, .padding_mode = mode});
+  };
+  CHECK(in_mode(conv, PaddingMode::replicate) == "legal");
+  CHECK(in_mode(conv, PaddingMode::circular) == "legal");
+  CHECK(in_mode(conv, PaddingMode::reflect) ==
+        "padding 3 in mode reflect must be below the input of 3, which it mirrors; use a padding of at most 2, or the "
+        "mode replicate");
+  CHECK(verdict_on({.operation = conv,
+                    .axes = {{.input = 3, .kernel = 3, .padding_before = 4}},
+                    .padding_mode = PaddingMode::circular}) ==
+        "padding 4 in mode circular goes round the input of 3 more than once; use a padding of at most 3");
+  CHECK(verdict_on(
+            {.operation = transposed, .axes = {{.input = 3, .kernel = 3}}, .padding_mode = PaddingMode::reflect}) ==
+        "padding mode reflect belongs to direct convolutions; leave it out, or use the operation conv");
+  CHECK(verdict_on({.operation = pooling, .axes = {{.input = 3, .kernel = 3}}, .counts_padding = true}) ==
+        "counting padding belongs to average pooling, which divides by a count; leave it out");
+  CHECK(verdict_on(
+            {.operation = Operation::average_pooling, .axes = {{.input = 3, .kernel = 3}}, .counts_padding = true}) ==
+        "legal");
+  CHECK(verdict_on({.operation = pooling,
+                    .axes = {{.input = 3, .kernel = 3, .ceil_mode = true}, {.input = 3, .kernel = 3}}}) ==
+        "ceil mode on some axes is not what any framework offers; use it on all axes or on none");
 }

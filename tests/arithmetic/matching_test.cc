@@ -15,7 +15,8 @@ namespace {
 
 std::vector<int> numbers(Operation operation, const Axis& axis) {
   std::vector<int> found;
-  for (const Relationship* one : matching_relationships(family_of(operation), axis_bindings(operation, axis).value())) {
+  for (const Relationship* one :
+       matching_relationships(family_of(operation, axis), axis_bindings(operation, axis).value())) {
     found.push_back(one->number);
   }
   return found;
@@ -33,9 +34,10 @@ TEST_CASE("the relationships of a layer, the most specific first, the general ro
   // A kernel of one cell is unpadded, half padded and fully padded at once.
   CHECK(numbers(Operation::convolution, {.input = 4, .kernel = 1}) ==
         Numbers{3, 1, 4, 2, 5, 6, 19, 17, 18, 20, 15, 16});
-  CHECK(numbers(Operation::max_pooling, {.input = 5, .kernel = 3}) == Numbers{7, 16});
+  CHECK(numbers(Operation::max_pooling, {.input = 5, .kernel = 3}) == Numbers{7, 26, 16});
   CHECK(numbers(Operation::average_pooling, {.input = 5, .kernel = 2, .padding_before = 1, .padding_after = 1}) ==
-        Numbers{16});
+        Numbers{26, 16});
+  CHECK(numbers(Operation::max_pooling, {.input = 5, .kernel = 2, .stride = 2, .ceil_mode = true}) == Numbers{27});
   CHECK(numbers(Operation::transposed_convolution, {.input = 2, .kernel = 3}) == Numbers{8, 12, 9, 13, 14, 21, 22, 25});
   CHECK(numbers(Operation::transposed_convolution, {.input = 3, .kernel = 3, .stride = 2, .output_padding = 1}) ==
         Numbers{14, 22, 25});
@@ -55,7 +57,7 @@ TEST_CASE("whenever one relationship's layers are a part of another's, it stands
     layers.insert(layers.end(), lopsided.begin(), lopsided.end());
     for (std::size_t layer = 0; layer < layers.size(); ++layer) {
       const Bindings bound = axis_bindings(operation, layers[layer].axes.front()).value();
-      lists.push_back(matching_relationships(family_of(operation), bound));
+      lists.push_back(matching_relationships(family_of(operation, layers[layer].axes.front()), bound));
       for (const Relationship* one : lists.back()) obeyed[one].insert(layer);
     }
     std::set<std::pair<const Relationship*, const Relationship*>> narrower;
@@ -76,7 +78,7 @@ TEST_CASE("whenever one relationship's layers are a part of another's, it stands
           }
         }
       }
-      if (list.back() != &general_relationship(family_of(operation))) FAIL("the general row is not last");
+      if (list.back() != &general_relationship(family_of(operation, Axis{}))) FAIL("the general row is not last");
     }
   }
 }

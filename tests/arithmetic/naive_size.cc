@@ -12,12 +12,18 @@ Size count_windows(const Axis& axis) {
     return positions;
   }();
   Size windows = 0;
+  Size next_cell = 0;  // the one behind the last window
   for (Size start = -axis.padding_before; cells.contains(start); start += axis.stride) {
     bool fits = true;
     for (Size tap = 0; tap < axis.kernel; ++tap) fits = fits && cells.contains(start + tap * axis.dilation);
-    if (fits) ++windows;
+    if (fits) {
+      ++windows;
+      next_cell = start + (axis.kernel - 1) * axis.dilation + 1;
+    }
   }
-  return windows;
+  const Size next_start = windows * axis.stride - axis.padding_before;
+  const bool one_more = axis.ceil_mode && cells.contains(next_cell) && next_start < axis.input;
+  return one_more ? windows + 1 : windows;
 }
 
 Size count_stamped(const Axis& axis) {

@@ -112,7 +112,7 @@ TEST_CASE("the figures of the direct relationships have the sizes that the 2016 
   for (const Row& row : rows) {
     CAPTURE(row.number);
     const Bindings bound = axis_bindings(row.operation, row.axis).value();
-    CHECK(matching_relationships(family_of(row.operation), bound).front() == &numbered(row.number));
+    CHECK(matching_relationships(family_of(row.operation, row.axis), bound).front() == &numbered(row.number));
     CHECK(evaluate(numbered(row.number).size.front(), bound) == row.output);
   }
 }
@@ -154,20 +154,20 @@ TEST_CASE("each relationship is the most specific one of its own example") {
     CAPTURE(relationship.identifier);
     const Layer& example = relationship.example;
     REQUIRE(check_layer(example).has_value());
-    CHECK(speaks_of(relationship, family_of(example.operation)));
+    CHECK(speaks_of(relationship, family_of(example.operation, example.axes.front())));
     for (const Axis& axis : example.axes) {
       const Bindings bound = axis_bindings(example.operation, axis).value();
-      CHECK(matching_relationships(family_of(example.operation), bound).front() == &relationship);
+      CHECK(matching_relationships(family_of(example.operation, axis), bound).front() == &relationship);
     }
   }
 }
 
 TEST_CASE("the general rows' examples obey no other relationship") {
-  for (const Operation operation : {Operation::convolution, Operation::transposed_convolution}) {
-    const Relationship& general = general_relationship(family_of(operation));
+  for (const Family family : {Family::convolution, Family::ceil_pooling, Family::transposed}) {
+    const Relationship& general = general_relationship(family);
     REQUIRE(check_layer(general.example).has_value());
-    const Bindings bound = axis_bindings(operation, general.example.axes.front()).value();
-    CHECK(matching_relationships(family_of(operation), bound) == std::vector<const Relationship*>{&general});
+    const Bindings bound = axis_bindings(general.example.operation, general.example.axes.front()).value();
+    CHECK(matching_relationships(family, bound) == std::vector<const Relationship*>{&general});
   }
 }
 
@@ -219,7 +219,7 @@ TEST_CASE("every relationship holds where the 2016 guide says so, over all small
     for (const Layer& layer : small_layers(operation)) {
       const Bindings bound = axis_bindings(operation, layer.axes.front()).value();
       for (const Relationship& relationship : relationships()) {
-        if (relationship.number > 15 || relationship.family != family_of(operation)) continue;
+        if (relationship.number > 15 || relationship.family != family_of(operation, layer.axes.front())) continue;
         if (applies(relationship, bound) != expected_to_hold(relationship.number, sizes_of(bound))) {
           FAIL(relationship.identifier << ": i " << bound.at("i") << ", k " << bound.at("k") << ", s " << bound.at("s")
                                        << ", p " << bound.at("p") << ", d " << bound.at("d"));
@@ -234,7 +234,7 @@ TEST_CASE("all forms of every relationship that holds give the counted size, ove
     for (const Layer& layer : small_layers(operation)) {
       const Bindings bound = axis_bindings(operation, layer.axes.front()).value();
       const Size counted = naive_size(operation, layer.axes.front());
-      for (const Relationship* relationship : matching_relationships(family_of(operation), bound)) {
+      for (const Relationship* relationship : matching_relationships(family_of(operation, layer.axes.front()), bound)) {
         for (const Expression& form : relationship->size) {
           if (evaluate(form, bound) != counted) {
             FAIL(relationship->identifier << ": " << print_plain(form) << " is not " << counted);

@@ -48,14 +48,16 @@ TEST_CASE("direct layers: output and relationships") {
       {"conv --input 5 --kernel 3 --stride 2 --padding 1", {3, 3}, {6, 17, 18, 15, 16}},
       {"conv --input 6 --kernel 3 --stride 2 --padding 1", {3, 3}, {6, 15, 16}},
       {"conv --input 7 --kernel 3 --dilation 2", {3, 3}, {15, 16}},
-      {"max-pool --input 5 --kernel 3", {3, 3}, {7, 16}},
-      {"average-pool --input 5 --kernel 3", {3, 3}, {7, 16}},
+      {"max-pool --input 5 --kernel 3", {3, 3}, {7, 26, 16}},
+      {"average-pool --input 5 --kernel 3", {3, 3}, {7, 26, 16}},
       // Sides that differ, SAME and causal padding.
-      {"max-pool --input 5 --kernel 3 --padding 1 --stride 2", {3, 3}, {17, 18, 16}},
+      {"max-pool --input 5 --kernel 3 --padding 1 --stride 2", {3, 3}, {17, 18, 26, 16}},
       {"conv --input 5 --kernel 3 --padding 1:0", {4, 4}, {16}},
       {"conv --input 6 --kernel 3 --stride 2 --padding same-upper", {3, 3}, {17, 16}},
       {"conv --input 6 --kernel 3 --stride 2 --padding same-lower", {3, 3}, {18, 16}},
       {"conv --input 8 --kernel 2 --dilation 2 --padding causal --dims 1", {8}, {20, 16}},
+      {"max-pool --input 6 --kernel 3 --stride 2 --ceil-mode", {3, 3}, {27}},
+      {"average-pool --input 5 --kernel 2 --stride 2 --padding 1 --ceil-mode --count-include-pad", {3, 3}, {27}},
       // Words, axes that differ, and other numbers of axes.
       {"conv --input 5 --kernel 3 --padding half", {5, 5}, {3, 2, 6, 19, 17, 18, 15, 16}},
       {"conv --input 5 --kernel 3 --padding full", {7, 7}, {4, 2, 6, 15, 16}},
@@ -123,4 +125,14 @@ TEST_CASE("a derivation goes from the formula to the size") {
   CHECK(axis["relationship"] == 6);
   CHECK(axis["derivation"]["plain"] == "o = ⌊(i + 2p − k)/s⌋ + 1 = ⌊(5 + 2·1 − 3)/2⌋ + 1 = ⌊4/2⌋ + 1 = 2 + 1 = 3");
   CHECK(axis["derivation"]["latex"].get<std::string>().starts_with("o = \\left\\lfloor \\frac{"));
+}
+
+TEST_CASE("what padding holds and counts") {
+  const json pooled = explain(words("average-pool --input 5 --kernel 2 --ceil-mode --count-include-pad"));
+  CHECK(pooled["parameters"]["ceil_mode"] == true);
+  CHECK(pooled["parameters"]["count_include_pad"] == true);
+  const json convolved =
+      explain(words("conv --input-values [1,2,3] --kernel-values [1,1,1] --padding 1 --padding-mode circular"));
+  CHECK(convolved["parameters"]["padding_mode"] == "circular");
+  CHECK(convolved["output"]["values"] == json{6, 6, 6});
 }

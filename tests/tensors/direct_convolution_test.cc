@@ -36,7 +36,7 @@ TEST_CASE("direct convolutions agree with plain loops, in one, two and three dim
   std::mt19937 generator(10);
   for (std::size_t dims = 1; dims <= 3; ++dims) {
     for (int round = 0; round < 300; ++round) {
-      const Layer layer = random_layer(generator, Operation::convolution, dims);
+      const Layer layer = random_layer_with_modes(generator, Operation::convolution, dims);
       const Tensor input = random_tensor(generator, input_shape(layer));
       const Tensor kernel = random_tensor(generator, kernel_shape(layer));
       CHECK(convolve(layer, input, kernel)->values == naive_values(layer, input.values, kernel.values, {}));

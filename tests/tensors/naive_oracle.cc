@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace convguide {
 namespace {
@@ -27,14 +28,39 @@ std::size_t weight_at(const Axes& axes, Size plane, Size z, Size y, Size x) {
   return static_cast<std::size_t>(((plane * axes[0].kernel + z) * axes[1].kernel + y) * axes[2].kernel + x);
 }
 
-// The first cells of all windows that fit along one axis.
+// The first cells of all windows along one axis: those that fit, and in ceil mode one for what they leave over.
 std::vector<Size> starts(const Axis& axis) {
   std::vector<Size> found;
   for (Size start = -axis.padding_before;; start += axis.stride) {
     const Size last = start + axis.dilation * (axis.kernel - 1);
-    if (last > axis.input - 1 + axis.padding_after) return found;
+    if (last > axis.input - 1 + axis.padding_after) {
+      const Size rest = axis.input + axis.padding_after - 1 - (last - axis.stride);
+      if (axis.ceil_mode && rest > 0 && start < axis.input) found.push_back(start);
+      return found;
+    }
     found.push_back(start);
   }
+}
+
+// The cell that stands at `position` once the input is padded, walking from the edge; nothing where zero does.
+std::optional<Size> padded_with(PaddingMode mode, const Axis& axis, Size position) {
+  if (position >= 0 && position < axis.input) return position;
+  if (mode == PaddingMode::zeros) return std::nullopt;
+  const bool is_before = position < 0;
+  Size cell = is_before ? 0 : axis.input - 1;
+  const Size steps = is_before ? -position : position - cell;
+  for (Size step = 0; step < steps; ++step) {
+    if (mode == PaddingMode::reflect) cell += is_before ? 1 : -1;
+    if (mode == PaddingMode::circular) cell = (cell + (is_before ? axis.input - 1 : 1)) % axis.input;
+  }
+  return cell;
+}
+
+bool in_padded(const Axes& axes, Size z, Size y, Size x) {
+  const auto along = [](const Axis& axis, Size at) {
+    return at >= -axis.padding_before && at < axis.input + axis.padding_after;
+  };
+  return along(axes[0], z) && along(axes[1], y) && along(axes[2], x);
 }
 
 double convolved(const Layer& layer, const Axes& axes, const std::vector<double>& input,
@@ -49,8 +75,11 @@ double convolved(const Layer& layer, const Axes& axes, const std::vector<double>
           const Size z = start[0] + a * axes[0].dilation;
           const Size y = start[1] + b * axes[1].dilation;
           const Size x = start[2] + c * axes[2].dilation;
-          if (!inside(axes, z, y, x)) continue;
-          sum += input[input_at(axes, group * inputs + channel, z, y, x)] *
+          const auto shown_z = padded_with(layer.padding_mode, axes[0], z);
+          const auto shown_y = padded_with(layer.padding_mode, axes[1], y);
+          const auto shown_x = padded_with(layer.padding_mode, axes[2], x);
+          if (!shown_z || !shown_y || !shown_x) continue;
+          sum += input[input_at(axes, group * inputs + channel, *shown_z, *shown_y, *shown_x)] *
                  kernel[weight_at(axes, out_channel * inputs + channel, a, b, c)];
         }
       }
@@ -64,12 +93,14 @@ double pooled(const Layer& layer, const Axes& axes, const std::vector<double>& i
   double sum = 0;
   double largest = 0;
   Size count = 0;
+  Size padded_count = 0;
   for (Size a = 0; a < axes[0].kernel; ++a) {
     for (Size b = 0; b < axes[1].kernel; ++b) {
       for (Size c = 0; c < axes[2].kernel; ++c) {
         const Size z = start[0] + a * axes[0].dilation;
         const Size y = start[1] + b * axes[1].dilation;
         const Size x = start[2] + c * axes[2].dilation;
+        if (in_padded(axes, z, y, x)) ++padded_count;
         if (!inside(axes, z, y, x)) continue;
         const double value = input[input_at(axes, channel, z, y, x)];
         largest = count == 0 ? value : std::max(largest, value);
@@ -78,7 +109,8 @@ double pooled(const Layer& layer, const Axes& axes, const std::vector<double>& i
       }
     }
   }
-  return layer.operation == Operation::max_pooling ? largest : sum / static_cast<double>(count);
+  if (layer.operation == Operation::max_pooling) return largest;
+  return sum / static_cast<double>(layer.counts_padding ? padded_count : count);
 }
 
 // All products that land on one cell of a transposed convolution's output.

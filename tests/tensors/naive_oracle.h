@@ -8,9 +8,10 @@
 
 namespace convguide {
 
-// The values of the layer, channels first. Layers may have one, two or three axes. Transposed convolutions gather:
-// each output cell looks for all pairs of an input cell and a weight that land on it. `output` gives the sizes of their
-// output's axes, which the definition does not; the other operations find their own.
+// The values of the layer, channels first, ceil mode, counted padding and padding modes included. Layers may have one,
+// two or three axes. Transposed convolutions gather: each output cell looks for all pairs of an input cell and a weight
+// that land on it. `output` gives the sizes of their output's axes, which the definition does not; the other operations
+// find their own.
 std::vector<double> naive_values(const Layer& layer, const std::vector<double>& input,
                                  const std::vector<double>& kernel, const std::vector<Size>& output);
 

@@ -38,6 +38,24 @@ TEST_CASE("padding is not counted in the divisor of an average") {
   CHECK(pool({.operation = Operation::average_pooling, .axes = {axis}}, input)->values == std::vector<double>{5, 7});
 }
 
+TEST_CASE("where padding counts, the divisor is the padded cells under the window, and never those beyond") {
+  const Tensor input = {.shape = {1, 4}, .values = {4, 6, 8, 10}};
+  const auto averages = [&](const Axis& axis, bool counts_padding) {
+    return pool({.operation = Operation::average_pooling, .axes = {axis}, .counts_padding = counts_padding}, input)
+        ->values;
+  };
+  using Values = std::vector<double>;
+  // Windows 0|4|6 and 6|8|10.
+  const Axis padded = {.input = 4, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1};
+  CHECK(averages(padded, false) == Values{5, 8});
+  CHECK(averages(padded, true) == Values{10.0 / 3, 8});
+  // In ceil mode one more: 10, the padding, and one cell beyond that never counts.
+  Axis in_ceil = padded;
+  in_ceil.ceil_mode = true;
+  CHECK(averages(in_ceil, false) == Values{5, 8, 10});
+  CHECK(averages(in_ceil, true) == Values{10.0 / 3, 8, 5});
+}
+
 TEST_CASE("every channel is pooled by itself") {
   const Layer layer = {.operation = Operation::max_pooling, .axes = {{.input = 2, .kernel = 2}}, .input_channels = 2};
   CHECK(pool(layer, {.shape = {2, 2}, .values = {1, 2, 30, 20}}).value() == Tensor{.shape = {2, 1}, .values = {2, 30}});
@@ -48,7 +66,7 @@ TEST_CASE("pooling agrees with plain loops, in one, two and three dimensions") {
   for (const Operation operation : {Operation::max_pooling, Operation::average_pooling}) {
     for (std::size_t dims = 1; dims <= 3; ++dims) {
       for (int round = 0; round < 200; ++round) {
-        const Layer layer = random_layer(generator, operation, dims);
+        const Layer layer = random_layer_with_modes(generator, operation, dims);
         const Tensor input = random_tensor(generator, input_shape(layer));
         CHECK(pool(layer, input)->values == naive_values(layer, input.values, {}, {}));
       }

@@ -33,4 +33,15 @@ Layer random_layer(std::mt19937& generator, Operation operation, std::size_t dim
   }
 }
 
+Layer random_layer_with_modes(std::mt19937& generator, Operation operation, std::size_t dims) {
+  for (;;) {
+    Layer layer = random_layer(generator, operation, dims);
+    if (operation == Operation::convolution) layer.padding_mode = all_padding_modes[random_size(generator, 0, 3)];
+    if (operation == Operation::average_pooling) layer.counts_padding = random_size(generator, 0, 1) == 1;
+    const bool ceil_mode = is_pooling(operation) && random_size(generator, 0, 1) == 1;
+    for (Axis& axis : layer.axes) axis.ceil_mode = ceil_mode;
+    if (check_layer(layer)) return layer;
+  }
+}
+
 }  // namespace convguide

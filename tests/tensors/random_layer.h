@@ -23,4 +23,7 @@ struct LargestSizes {
 // groups where the operation has a kernel.
 Layer random_layer(std::mt19937& generator, Operation operation, std::size_t dims, const LargestSizes& largest = {});
 
+// The same with a random padding mode for convolutions, ceil mode for pooling, and counted padding for averages.
+Layer random_layer_with_modes(std::mt19937& generator, Operation operation, std::size_t dims);
+
 }  // namespace convguide

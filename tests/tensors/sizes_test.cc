@@ -1,6 +1,7 @@
 // The formula's size, the walked placements and the tensor's shape are one number, for every small layer.
 #include <catch2/catch.hpp>
 
+#include "arithmetic/layer_syntax.h"
 #include "random_layer.h"
 #include "small_layers.h"
 #include "tensors/case.h"
@@ -38,6 +39,17 @@ TEST_CASE("formula, placements and tensor agree on the size of every small layer
                              << ", padding " << axis.padding_before << ", dilation " << axis.dilation
                              << ", output padding " << axis.output_padding);
       }
+    }
+  }
+}
+
+TEST_CASE("the same for pooling in ceil mode") {
+  for (const auto& layers : {small_layers(Operation::max_pooling), small_lopsided_layers(Operation::average_pooling)}) {
+    for (const Layer& layer : in_ceil_mode(layers)) {
+      const Case made = case_with_values(layer).value();
+      const bool agree =
+          count_placements(made.axes) == made.output && made.output_values->shape == Shape{1, made.output.front()};
+      if (!agree) FAIL(print_layer(layer));
     }
   }
 }

@@ -21,6 +21,7 @@ std::string kinds(const SlidingAxis& axis) {
       case CellKind::inserted_zero: letters += 'z'; break;
       case CellKind::extra: letters += 'e'; break;
       case CellKind::padding: letters += 'p'; break;
+      case CellKind::beyond: letters += 'b'; break;
     }
   }
   return letters;
@@ -141,6 +142,43 @@ TEST_CASE("every window stays inside the padded axis, has a tap for each weight,
       if (!right) FAIL(word(operation) << " of input " << axis.input << " and kernel " << axis.kernel);
     }
   }
+}
+
+TEST_CASE("the last window of ceil mode may reach beyond the padding") {
+  // i = 6, k = 3, s = 2: windows at 0 and 2, and one at 4 for the cell that is left.
+  const SlidingAxis axis = sliding(Operation::max_pooling, {.input = 6, .kernel = 3, .stride = 2, .ceil_mode = true});
+  CHECK(count_placements(axis) == 3);
+  const std::vector<Tap> taps = window({axis}, {2});
+  CHECK(taps[1].kind == CellKind::input);
+  CHECK(taps[2].kind == CellKind::beyond);
+  CHECK(taps[2].input.empty());
+  CHECK(reached(axis) == "xxxxxx");
+  // Beyond hides padding where axes meet.
+  const SlidingAxis padded =
+      sliding(Operation::max_pooling,
+              {.input = 5, .kernel = 3, .stride = 3, .padding_before = 1, .padding_after = 1, .ceil_mode = true});
+  CHECK(kind_at({padded, axis}, {5, 6}) == CellKind::beyond);
+  CHECK(kind_at({padded, axis}, {5, 5}) == CellKind::padding);
+}
+
+TEST_CASE("which input cell the padding repeats") {
+  struct Row {
+    PaddingMode mode;
+    std::vector<Size> shown;  // at −3 … 6 of an input of 4
+  };
+  // As torch.nn.functional.pad documents them; by hand.
+  const Row rows[] = {{PaddingMode::circular, {1, 2, 3, 0, 1, 2, 3, 0, 1, 2}},
+                      {PaddingMode::reflect, {3, 2, 1, 0, 1, 2, 3, 2, 1, 0}},
+                      {PaddingMode::replicate, {0, 0, 0, 0, 1, 2, 3, 3, 3, 3}}};
+  for (const Row& row : rows) {
+    const Axis axis = {.input = 4, .kernel = 3, .padding_before = 3, .padding_after = 3};
+    const auto axes = sliding_axes({.operation = Operation::convolution, .axes = {axis}, .padding_mode = row.mode});
+    std::vector<Size> shown;
+    for (Size position = -3; position < 7; ++position) shown.push_back(shown_cell(axes->front(), position).value());
+    CHECK(shown == row.shown);
+    CHECK(kind_at(axes->front(), -1) == CellKind::padding);
+  }
+  CHECK_FALSE(shown_cell(sliding(Operation::convolution, {.input = 4, .kernel = 3, .padding_before = 1}), -1));
 }
 
 TEST_CASE("no window of a legal pooling layer holds padding alone, over all small layers") {
