@@ -36,6 +36,11 @@ inline constexpr auto all_symbols = std::to_array<Symbol>({
     {"p₂'", "p_2'", "the same after the stretched input, where the two sides differ"},
     {"a", "a", "zeros added at the end of the stretched input only: the output padding"},
     {"o'", "o'", "size of a transposed convolution’s output"},
+    {"g", "g", "number of groups of maps that are convolved apart"},
+    {"m", "m", "input maps in each group"},
+    {"n", "n", "output maps in each group"},
+    {"K", "K", "weights between one input map and one output map"},
+    {"N", "N", "places of the kernel: the output cells of a convolution, the input cells of a transposed one"},
 });
 
 // The symbol of that name. The name must be one of `all_symbols`.

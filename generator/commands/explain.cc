@@ -11,8 +11,10 @@ Usage usage() {
   Usage usage = {
       .synopsis = "convguide explain OPERATION --input SIZES --kernel SIZES …",
       .description =
-          "Says which relationships a layer obeys and how its output size comes about, for a transposed\n"
-          "convolution also which direct convolution computes it, and with values the result.\n"
+          "Says which relationships a layer obeys and how its output size comes about, how many weights and\n"
+          "multiply-adds it has (without bias, products with padding included), for a transposed convolution\n"
+          "also which direct convolution computes it and how evenly it touches its output, and with values\n"
+          "the result.\n"
           "OPERATION is conv, transposed-conv, max-pool or average-pool. The parameters of transposed-conv\n"
           "are those of the frameworks: --input is the size of what goes in.",
       .example = "convguide explain transposed-conv --input 3 --kernel 3 --stride 2 --padding 1 --output-padding 1",

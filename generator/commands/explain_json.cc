@@ -6,6 +6,7 @@
 #include "arithmetic/matching.h"
 #include "arithmetic/print_latex.h"
 #include "arithmetic/print_plain.h"
+#include "commands/explain_counts.h"
 #include "commands/size_derivation.h"
 #include "document/relationship_block.h"
 
@@ -121,7 +122,11 @@ Result<std::string> explain_as_json(const Case& of) {
                         {"output", shape_and_values(of.output, of.output_values)},
                         {"relationships", relationship_numbers(of)},
                         {"axes", std::move(axes)}};
-  if (of.layer.operation == Operation::transposed_convolution) object["equivalent"] = equivalent(of.axes);
+  if (of.layer.operation == Operation::transposed_convolution) {
+    object["equivalent"] = equivalent(of.axes);
+    object["touches"] = touches_as_json(of.layer);
+  }
+  if (!is_pooling(of.layer.operation)) object["counts"] = counts_as_json(of.layer);
   return object.dump() + "\n";
 }
 

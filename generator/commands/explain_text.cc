@@ -11,6 +11,7 @@
 #include "arithmetic/print_plain.h"
 #include "arithmetic/relationship_table.h"
 #include "arithmetic/substitute.h"
+#include "commands/explain_counts.h"
 #include "commands/size_derivation.h"
 #include "commands/value_grid.h"
 #include "document/relationship_block.h"
@@ -147,7 +148,10 @@ Result<std::string> explain_as_text(const Case& of) {
     if (!part) return tl::unexpected(part.error());
     text += *part;
   }
-  if (of.layer.operation == Operation::transposed_convolution) text += explain_equivalent(of, groups);
+  if (of.layer.operation == Operation::transposed_convolution) {
+    text += explain_equivalent(of, groups) + touches_text(of);
+  }
+  if (const std::string counts = counts_text(of); !counts.empty()) text += counts + '\n';
   text += "Output: " + shape_words(of.output) + '\n';
   if (of.output_values)
     text += value_grid(of.layer.output_channels == 1 ? Tensor{of.output, of.output_values->values} : *of.output_values);

@@ -136,3 +136,16 @@ TEST_CASE("what padding holds and counts") {
   CHECK(convolved["parameters"]["padding_mode"] == "circular");
   CHECK(convolved["output"]["values"] == json{6, 6, 6});
 }
+
+TEST_CASE("counts and touches") {
+  const json depthwise = explain(words("conv --input 5 --kernel 3 --channels 4:8 --groups 4"));
+  CHECK(depthwise["counts"]["weights"] == json{{"formula", "gmnK"}, {"value", 72}});
+  CHECK(depthwise["counts"]["multiply_adds"]["value"] == 648);
+  CHECK(depthwise["counts"]["depthwise"] == true);
+  const json transposed = explain(words("transposed-conv --input 3 --kernel 3 --stride 2 --dims 1"));
+  CHECK(transposed["touches"][0] == json{{"evenness", "uneven"}, {"counts", {1, 1, 2, 1, 2, 1, 1}}});
+  // 10^9 squared is beyond what 64 bits hold.
+  const json huge = explain(words("transposed-conv --input 1000000000 --kernel 1000000000"));
+  CHECK(huge["counts"]["weights"].is_null());
+  CHECK(huge["touches"][0].is_null());
+}

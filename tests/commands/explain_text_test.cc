@@ -96,3 +96,27 @@ TEST_CASE("printed values keep all digits before the point") {
   CHECK(contains(run.output, "0.125"));
   CHECK(contains(run.output, "9007199254740991 "));
 }
+
+TEST_CASE("weights, multiply-adds and groups are counted") {
+  const Run plain = run_program(
+      {"explain", "conv", "--input", "27", "--kernel", "5", "--padding", "2", "--channels", "96:256", "--groups", "2"});
+  CHECK(contains(plain.output,
+                 "Groups:        each of the 2 groups takes 48 input maps to 128 output maps\n"
+                 "Weights:       gmnK = 2·48·128·25 = 307200, without bias\n"
+                 "Multiply-adds: gmnKN = 2·48·128·25·729 = 223948800\n"));
+  const Run depthwise =
+      run_program({"explain", "conv", "--input", "5", "--kernel", "3", "--channels", "4", "--groups", "4"});
+  CHECK(contains(depthwise.output, "Depthwise:     each of the 4 groups takes 1 input map to 1 output map\n"));
+  CHECK_FALSE(contains(run_program({"explain", "max-pool", "--input", "5", "--kernel", "3"}).output, "Weights"));
+}
+
+TEST_CASE("how evenly stamps touch the output") {
+  const Run uneven = run_program({"explain", "transposed-conv", "--input", "3", "--kernel", "3", "--stride", "2"});
+  CHECK(contains(uneven.output,
+                 "Stamps touch the output cells along an axis unevenly, which shows as a checkerboard, that is "
+                 "1, 1, 2, 1, 2, 1, 1 times\n"));
+  const Run inside =
+      run_program({"explain", "transposed-conv", "--input", "12", "--kernel", "4", "--stride", "2", "--padding", "1"});
+  CHECK(contains(inside.output,
+                 "evenly but at the edges, that is 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, … times"));
+}
