@@ -44,6 +44,15 @@ CellRange next_window(const FlatCase& flat) {
   return window;
 }
 
+// Whether a placement further is drawn as one that does not fit. Where ceil mode lets the last one stick out, nothing
+// is left for it.
+bool has_misfit(const FlatCase& flat) { return left_over(flat.columns) >= 0; }
+
+// The window in the last row that is drawn, whose size is marked.
+CellRange last_window(const FlatCase& flat) {
+  return has_misfit(flat) ? next_window(flat) : window_range(flat, flat.columns.output);
+}
+
 // The words beside the placement that does not fit.
 std::vector<Run> misfit_words() { return {{"does not fit"}}; }
 
@@ -53,8 +62,8 @@ std::vector<Run> left_over_words(const SlidingAxis& axis) {
 
 std::vector<SizeMark> kernel_marks(const FlatCase& flat, SizeLabels labels) {
   if (labels == SizeLabels::none) return {};
-  const CellRange next = next_window(flat);
-  return {{next.left, next.right, size_label(flat.columns.dilation > 1 ? "k̂" : "k", flat.columns.extent, labels)}};
+  const CellRange last = last_window(flat);
+  return {{last.left, last.right, size_label(flat.columns.dilation > 1 ? "k̂" : "k", flat.columns.extent, labels)}};
 }
 
 // One axis with its rows.
@@ -94,8 +103,9 @@ MarkedEdge top_edge(const Block& block, const Columns& columns) {
   return {columns.row(block, 0).origin, {columns.cell, 0}, Side::above};
 }
 
-MarkedEdge misfit_edge(const Block& block, const Columns& columns) {
-  return {corner(columns.row(block, block.flat.columns.output), 1, 0), {columns.cell, 0}, Side::below};
+MarkedEdge last_edge(const Block& block, const Columns& columns) {
+  const Size rows_above = block.flat.columns.output - (has_misfit(block.flat) ? 0 : 1);
+  return {corner(columns.row(block, rows_above), 1, 0), {columns.cell, 0}, Side::below};
 }
 
 // The output's edge, gaps included.
@@ -132,7 +142,7 @@ Columns lay_out_columns(const std::vector<Block>& blocks, const Measure& measure
     const CellRange cells = input_range(block.flat);
     columns.first = std::min(columns.first, static_cast<double>(cells.left));
     row_end = std::max(row_end, static_cast<double>(cells.right));
-    columns.end = std::max({columns.end, row_end, static_cast<double>(next_window(block.flat).right)});
+    columns.end = std::max({columns.end, row_end, static_cast<double>(last_window(block.flat).right)});
   }
   // The room beside the cells: before them, behind the output, and for words behind the rows.
   double before = 0;
@@ -183,8 +193,8 @@ void lay_out_rows(std::vector<Block>& blocks, const Columns& columns, double lab
     }
     const auto marks = input_marks(block.flat.columns, block.labels);
     block.top = y + size_marks_depth(marks, top_edge(block, columns), label_size);
-    const MarkedEdge misfit = misfit_edge(block, columns);
-    block.bottom = misfit.origin.y + size_marks_depth(kernel_marks(block.flat, block.labels), misfit, label_size);
+    const MarkedEdge last = last_edge(block, columns);
+    block.bottom = last.origin.y + size_marks_depth(kernel_marks(block.flat, block.labels), last, label_size);
     y = block.bottom + block_gap;
   }
 }
@@ -270,7 +280,7 @@ Group draw_misfit(const Block& block, const Columns& columns, Stage stage, doubl
                                 .runs = misfit_words(),
                                 .size = label_size,
                                 .role = Role::faint});
-  add(group.items, draw_size_marks(kernel_marks(block.flat, block.labels), misfit_edge(block, columns), label_size));
+  add(group.items, draw_size_marks(kernel_marks(block.flat, block.labels), last_edge(block, columns), label_size));
   if (left_over(axis) > 0) {
     const Size end = end_position(axis);
     add_gap_mark(group.items, lattice, {end - left_over(axis), end, left_over_words(axis)}, label_size);
@@ -296,9 +306,13 @@ void add_placements(std::vector<Item>& items, const Block& block, const Columns&
     items.emplace_back(group);
   }
   const Size after = now.value_or(axis.output);
-  if (after >= axis.output && left_over(axis) >= 0) {
+  if (after < axis.output) return;
+  if (has_misfit(block.flat)) {
     const Stage stage = after > axis.output ? Stage::earlier : Stage::now;
     items.emplace_back(draw_misfit(block, columns, stage, label_size));
+  } else {
+    items.emplace_back(Group{
+        "kernel", draw_size_marks(kernel_marks(block.flat, block.labels), last_edge(block, columns), label_size)});
   }
 }
 

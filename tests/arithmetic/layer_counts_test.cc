@@ -16,8 +16,12 @@ struct Counted {
 };
 
 Counted counted_layer(const LayerText& text) {
-  const LayerCounts counts = layer_counts(parse_layer(text).value()).value();
-  return {evaluate(counts.weights, counts.bindings).value(), evaluate(counts.multiply_adds, counts.bindings).value()};
+  const auto layer = parse_layer(text);
+  REQUIRE(layer.has_value());
+  const auto counts = layer_counts(*layer);
+  REQUIRE(counts.has_value());
+  return {evaluate(counts->weights, counts->bindings).value_or(0),
+          evaluate(counts->multiply_adds, counts->bindings).value_or(0)};
 }
 
 }  // namespace
