@@ -63,7 +63,8 @@ Verdict check_kernel_fits(const Axis& axis, const Bindings& bindings) {
 
 Verdict check_pooling_windows(const Axis& axis, std::size_t number, const Bindings& bindings) {
   const Size covered = bindings.at("k̂");
-  const auto empty = window_of_padding_alone(axis, covered, bindings.at("o"));
+  const Size fitting = evaluate(general_relationship(Family::pooling).size.front(), bindings).value_or(0);
+  const auto empty = window_of_padding_alone(axis, covered, fitting, bindings.at("o"));
   if (!empty) return {};
   const std::string result =
       "window " + text(*empty + 1) + " along axis " + std::to_string(number) + " holds padding alone";
@@ -72,7 +73,7 @@ Verdict check_pooling_windows(const Axis& axis, std::size_t number, const Bindin
   if (begins_too_early || begin >= axis.input) {
     const Size padding = begins_too_early ? axis.padding_before : axis.padding_after;
     return failure("padding " + text(padding),
-                   "reaches past the " + text(covered) + " cells of the pooling window: " + result,
+                   "must be below the extent " + text(covered) + " of the pooling window, since " + result,
                    "use a padding of at most " + text(covered - 1));
   }
   return failure("dilation " + text(axis.dilation), "steps over the input of " + text(axis.input) + ": " + result,

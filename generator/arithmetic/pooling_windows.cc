@@ -2,9 +2,9 @@
 
 namespace convguide {
 
-std::optional<Size> window_of_padding_alone(const Axis& axis, Size extent, Size output) {
+std::optional<Size> window_of_padding_alone(const Axis& axis, Size extent, Size fitting, Size output) {
   if (axis.padding_before >= extent) return 0;
-  const Size last_begin = (output - 1) * axis.stride - axis.padding_before;
+  const Size last_begin = (fitting - 1) * axis.stride - axis.padding_before;
   if (last_begin >= axis.input) return (axis.input + axis.padding_before + axis.stride - 1) / axis.stride;
   // What is left are windows that begin before the input and end in it or behind it. They miss it where the first tap
   // that is not before it is behind it already, for which neighbouring taps must lie further apart than it is long.

@@ -68,6 +68,7 @@ std::string_view name_of(Family family) {
   switch (family) {
     case Family::convolution: return "convolution";
     case Family::pooling: return "pooling";
+    case Family::ceil_pooling: return "pooling in ceil mode";
     case Family::direct: return "convolution and pooling";
     case Family::transposed: return "transposed convolution";
   }

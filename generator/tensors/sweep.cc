@@ -5,6 +5,7 @@
 #include "arithmetic/axis_bindings.h"
 #include "arithmetic/evaluate.h"
 #include "arithmetic/matching.h"
+#include "arithmetic/pooling_windows.h"
 #include "arithmetic/relationship_table.h"
 #include "arithmetic/sliding_axis.h"
 #include "tensors/window.h"
@@ -21,10 +22,17 @@ std::optional<Size> find_wrong_form(const Relationship& relationship, const Bind
   return std::nullopt;
 }
 
+// In ceil mode the size is only asked of legal axes: what becomes of windows that hold padding alone, nobody says.
+bool has_size(const Axis& axis, const Bindings& bindings) {
+  if (!axis.ceil_mode) return true;
+  const auto fitting = value_of(general_relationship(Family::pooling).size.front(), bindings);
+  return fitting > 0 && !window_of_padding_alone(axis, bindings.at(letter("k̂")), *fitting, bindings.at(letter("o")));
+}
+
 void check_axis(const Layer& layer, const std::vector<const Relationship*>& relationships, Sweep& sweep) {
   const Axis& axis = layer.axes.front();
   const auto bindings = axis_bindings(layer.operation, axis);
-  if (!bindings) return;
+  if (!bindings || !has_size(axis, *bindings)) return;
   const Size placements = count_placements(sliding_axis(layer.operation, axis, *bindings));
   if (placements == 0) return;
   ++sweep.axes;
@@ -47,6 +55,7 @@ Layer layer_of(Family family) {
     case Family::convolution:
     case Family::direct: return {.operation = Operation::convolution, .axes = {{}}};
     case Family::pooling: return {.operation = Operation::max_pooling, .axes = {{}}};
+    case Family::ceil_pooling: return {.operation = Operation::max_pooling, .axes = {{.ceil_mode = true}}};
     case Family::transposed: return {.operation = Operation::transposed_convolution, .axes = {{}}};
   }
   return {};
@@ -55,7 +64,8 @@ Layer layer_of(Family family) {
 }  // namespace
 
 const std::vector<Family>& swept_families() {
-  static const std::vector<Family> families = {Family::convolution, Family::pooling, Family::transposed};
+  static const std::vector<Family> families = {Family::convolution, Family::pooling, Family::ceil_pooling,
+                                               Family::transposed};
   return families;
 }
 

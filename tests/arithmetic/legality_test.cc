@@ -77,17 +77,22 @@ TEST_CASE("what is wrong with a layer is said in one line") {
       {pooling, {.input = 5, .kernel = 3, .padding_before = 2, .padding_after = 2}, "legal"},
       {pooling,
        {.input = 5, .kernel = 3, .padding_before = 0, .padding_after = 3},
-       "padding 3 reaches past the 3 cells of the pooling window: window 6 along axis 1 holds padding alone; use a "
-       "padding of at most 2"},
+       "padding 3 must be below the extent 3 of the pooling window, since window 6 along axis 1 holds padding alone; "
+       "use a padding of at most 2"},
       {pooling,
        {.input = 5, .kernel = 3, .padding_before = 4},
-       "padding 4 reaches past the 3 cells of the pooling window: window 1 along axis 1 holds padding alone; use a "
-       "padding of at most 2"},
+       "padding 4 must be below the extent 3 of the pooling window, since window 1 along axis 1 holds padding alone; "
+       "use a padding of at most 2"},
       // With a stride of 4 no window begins in the padding at the end.
       {pooling, {.input = 5, .kernel = 3, .stride = 4, .padding_after = 3}, "legal"},
       {pooling,
        {.input = 5, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1, .ceil_mode = true},
        "legal"},
+      // A window that fits, and begins in the padding at the end, is no less wrong in ceil mode.
+      {pooling,
+       {.input = 5, .kernel = 1, .padding_after = 3, .ceil_mode = true},
+       "padding 3 must be below the extent 1 of the pooling window, since window 6 along axis 1 holds padding alone; "
+       "use a padding of at most 0"},
       {conv,
        {.input = 5, .kernel = 3, .ceil_mode = true},
        "ceil mode belongs to pooling: every weight of a convolution needs a cell of the padded input; leave it out, "

@@ -28,7 +28,7 @@ TEST_CASE("layers that break a rule are refused with the value, the rule and a w
       {{"conv", "--input", "5", "--kernel", "3", "--padding", "haf"}, {"padding \"haf\"", "did you mean half?"}},
       {{"conv", "--input", "5", "--kernel", "3", "--padding", "1:2:3"}, {"more than two sides; "}},
       {{"conv", "--input", "5", "--kernel", "3", "--output-padding", "1"}, {"belongs to transposed"}},
-      {{"max-pool", "--input", "5", "--kernel", "2", "--padding", "2"}, {"padding 2 reaches past", "along axis 1"}},
+      {{"max-pool", "--input", "5", "--kernel", "2", "--padding", "2"}, {"padding 2 must be below", "along axis 1"}},
       {{"transposed-conv", "--input", "3", "--kernel", "3", "--stride", "2", "--output-padding", "2"},
        {"output padding 2 must be below stride 2"}},
       {{"transposed-conv", "--input", "1", "--kernel", "1", "--padding", "1"}, {"crops all 1 cells"}},
