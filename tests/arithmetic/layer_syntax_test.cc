@@ -191,7 +191,8 @@ TEST_CASE("what cannot be read is said in one line") {
       {"conv --input 5 --kernel 3 --padding circular",
        "padding \"circular\" is neither a number nor a known word; use one of valid, half, full, "
        "same-upper, same-lower, same, causal"},
-      {"conv --input 5 --kernel 3 --padding-mode circulr", "padding mode \"circulr\" is unknown; did you mean circular?"},
+      {"conv --input 5 --kernel 3 --padding-mode circulr",
+       "padding mode \"circulr\" is unknown; did you mean circular?"},
       {"transposed-conv --input 5 --kernel 3 --output-padding -1",
        "output padding -1 must be at least 0; use 0 or more"},
       {"conv --input 5 --kernel 3 --dims 0", "dims 0 must be at least 1; use 1 or more"},
