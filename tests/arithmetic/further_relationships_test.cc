@@ -69,6 +69,20 @@ std::vector<Layer> all_small_layers(Operation operation) {
   return layers;
 }
 
+// Whether the relationship holds just where counting says so, and gives the size that is counted.
+void check_counted(const Relationship& one, const Layer& layer) {
+  const Axis& axis = layer.axes.front();
+  const bool transposed = layer.operation == Operation::transposed_convolution;
+  const Bindings bound = axis_bindings(layer.operation, axis).value();
+  const bool holds = transposed ? transposed_holds(one.number, axis) : direct_holds(one.number, axis);
+  if (applies(one, bound) != holds) FAIL(one.identifier << ": " << print_layer(layer));
+  if (!holds) return;
+  const Size counted = naive_size(layer.operation, axis);
+  for (const Expression& form : one.size) {
+    if (evaluate(form, bound) != counted) FAIL(print_plain(form) << ": " << print_layer(layer));
+  }
+}
+
 // The axis of the layer of that line.
 Axis axis_of(const LayerText& text) { return parse_layer(text).value().axes.front(); }
 
@@ -76,19 +90,9 @@ Axis axis_of(const LayerText& text) { return parse_layer(text).value().axes.fron
 
 TEST_CASE("the further relationships hold where counting says so, with all forms of their sizes") {
   for (const Operation operation : all_operations) {
-    const bool transposed = operation == Operation::transposed_convolution;
     for (const Layer& layer : all_small_layers(operation)) {
-      const Axis& axis = layer.axes.front();
-      const Bindings bound = axis_bindings(operation, axis).value();
-      const Size counted = naive_size(operation, axis);
       for (const Relationship& one : relationships()) {
-        if (one.number <= 15 || !speaks_of(one, family_of(operation, layer.axes.front()))) continue;
-        const bool holds = transposed ? transposed_holds(one.number, axis) : direct_holds(one.number, axis);
-        if (applies(one, bound) != holds) FAIL(one.identifier << ": " << print_layer(layer));
-        if (!holds) continue;
-        for (const Expression& form : one.size) {
-          if (evaluate(form, bound) != counted) FAIL(print_plain(form) << ": " << print_layer(layer));
-        }
+        if (one.number > 15 && speaks_of(one, family_of(operation, layer.axes.front()))) check_counted(one, layer);
       }
     }
   }
