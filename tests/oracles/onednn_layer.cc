@@ -4,6 +4,7 @@
 #include <dnnl.hpp>
 #include <unordered_map>
 
+#include "arithmetic/sliding_axis.h"
 #include "parameters/operation.h"
 
 namespace convguide {
@@ -95,7 +96,9 @@ dnnl::primitive make_primitive(const Layer& layer, const memory::desc& from, con
                                            window.strides, window.gaps, window.before, window.after},
                                           engine()});
     case Operation::max_pooling: return pooling(algorithm::pooling_max);
-    case Operation::average_pooling: return pooling(algorithm::pooling_avg_exclude_padding);
+    case Operation::average_pooling:
+      return pooling(layer.counts_padding ? algorithm::pooling_avg_include_padding
+                                          : algorithm::pooling_avg_exclude_padding);
   }
   return {};
 }
@@ -108,7 +111,10 @@ bool onednn_has(const Layer& layer) {
       case Operation::convolution:
       case Operation::max_pooling: return true;
       case Operation::transposed_convolution: return axis.output_padding - axis.padding_after < axis.stride;
-      case Operation::average_pooling: return axis.dilation <= axis.input;
+      case Operation::average_pooling:
+        return layer.counts_padding ||
+               (axis.dilation <= axis.input &&
+                std::max(axis.padding_before, axis.padding_after) < sliding_axis(layer.operation, axis).value().extent);
     }
     return false;
   });

@@ -7,8 +7,9 @@
 
 namespace convguide {
 
-// Whether oneDNN has such a layer. It averages only where the dilation is at most the input, even of a kernel of one
-// weight, and its transposed convolutions have less than a stride of zeros behind the last stamp.
+// Whether oneDNN has such a layer. Where padding does not count, it averages only with a dilation of at most the input
+// and a padding below the extent of the window. Its transposed convolutions have less than a stride of zeros behind the
+// last stamp. It has no ceil mode, and pads with zeros alone; such layers must not be asked about.
 bool onednn_has(const Layer& layer);
 
 // The output of `layer` by oneDNN, shaped as ours and computed in single precision. Shapes of `input` and `kernel` as

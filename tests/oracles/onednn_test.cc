@@ -32,11 +32,12 @@ bool agree(const Layer& layer, std::mt19937& generator) {
 }
 
 // Compares as many layers that oneDNN has, each third of them in one, two and three dimensions.
-void compare(Operation operation, unsigned seed) {
+void compare(Operation operation, unsigned seed, bool counts_padding = false) {
   std::mt19937 generator(seed);
   for (int compared = 0; compared < layers_of_each_kind;) {
     const std::size_t dims = 1 + static_cast<std::size_t>(compared % 3);
-    const Layer layer = random_layer(generator, operation, dims, dims < 3 ? sizes_of_lines_and_planes : LargestSizes());
+    Layer layer = random_layer(generator, operation, dims, dims < 3 ? sizes_of_lines_and_planes : LargestSizes());
+    layer.counts_padding = counts_padding;
     if (!onednn_has(layer)) continue;
     if (!agree(layer, generator)) FAIL(print_layer(layer));
     ++compared;
@@ -52,3 +53,5 @@ TEST_CASE("oneDNN computes the same transposed convolutions") { compare(Operatio
 TEST_CASE("oneDNN computes the same maxima") { compare(Operation::max_pooling, 52); }
 
 TEST_CASE("oneDNN computes the same averages") { compare(Operation::average_pooling, 53); }
+
+TEST_CASE("oneDNN computes the same averages where padding counts") { compare(Operation::average_pooling, 54, true); }

@@ -79,8 +79,8 @@ tl::expected<Layer, std::string> layer_of(const OnnxCase& test) {
   if (layer.operation == Operation::transposed_convolution) {
     layer.output_channels = test.inputs[1].shape[1] * layer.groups;
   }
-  if (number_of(test, "ceil_mode", 0) == 1) return tl::unexpected<std::string>("ceil_mode");
-  if (number_of(test, "count_include_pad", 0) == 1) return tl::unexpected<std::string>("count_include_pad");
+  layer.counts_padding = number_of(test, "count_include_pad", 0) == 1;
+  for (Axis& axis : layer.axes) axis.ceil_mode = number_of(test, "ceil_mode", 0) == 1;
 
   const std::string auto_pad = word_of(test, "auto_pad", "NOTSET");
   for (std::size_t n = 0; n < layer.axes.size(); ++n) {
