@@ -44,10 +44,11 @@ Result<Frame> frame_of(View view, const Case& of, std::optional<Size> step, cons
 }
 
 // The room of a single step: views with several maps side by side take the whole width.
-double single_width_of(View view, double width) {
+double single_width_of(View view, const Case& of, double width) {
+  const bool has_stacks = of.axes.size() > 2;
   switch (view) {
     case View::planes:
-    case View::kernel: return std::min(single_width, width - 2 * margin);
+    case View::kernel: return has_stacks ? width - 2 * margin : std::min(single_width, width - 2 * margin);
     case View::plan:
     case View::axis:
     case View::matrix:
@@ -114,6 +115,15 @@ Text step_label(Size step, const Point& at, double label_size) {
   return {.at = at, .vertical = Vertical::top, .runs = {{step_words(step)}}, .size = label_size, .role = Role::faint};
 }
 
+// The kinds of empty cells that are seen: small cells have neither dots nor crosses.
+std::vector<EmptyKind> seen_kinds(const Frame& frame) {
+  std::vector<EmptyKind> kinds = frame.legend;
+  if (frame.tells_cells) return kinds;
+  std::erase(kinds, EmptyKind::inserted);
+  std::erase(kinds, EmptyKind::left_out);
+  return kinds;
+}
+
 // The frames in rows, the legend below them all, and a margin around everything.
 Scene arrange(std::vector<Frame> frames, const std::vector<Size>& steps, const Layout& layout, double width) {
   for (std::size_t at = layout.across; at < frames.size(); ++at) {
@@ -121,7 +131,7 @@ Scene arrange(std::vector<Frame> frames, const std::vector<Size>& steps, const L
   }
   const double label_size = layout.measure.label_size;
   const double step_height = layout.number_steps ? step_distance + (digit_height + descender_depth) * label_size : 0;
-  const Legend legend = make_legend(frames.front().legend, std::max(layout.width, width - 2 * margin), label_size);
+  const Legend legend = make_legend(seen_kinds(frames.front()), std::max(layout.width, width - 2 * margin), label_size);
   const double inner_width = std::max(layout.width, legend.width);
 
   Scene scene;
@@ -200,7 +210,7 @@ Result<Figure> draw(View view, const Case& of, std::optional<Size> step, const D
   const auto checked = check_drawable(view, of, step.value_or(1));
   if (!checked) return tl::unexpected(checked.error());
   Measure measure = measure_of(options);
-  measure.width = single_width_of(view, options.width);
+  measure.width = single_width_of(view, of, options.width);
   measure.largest_cell = largest_single_cell;
   measure.label_size = options.width < page_width ? narrow_label_size : single_label_size;
   const auto frame = frame_of(view, of, step, measure);

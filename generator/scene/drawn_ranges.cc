@@ -7,14 +7,13 @@
 namespace convguide {
 
 CellRange stretched_range(const FlatCase& flat) {
+  if (flat.slice.kind > CellKind::inserted_zero) return {};
   return {0, 0, flat.rows.stretched_input, flat.columns.stretched_input};
 }
 
 CellRange with_extra(const FlatCase& flat) {
-  CellRange range = stretched_range(flat);
-  range.bottom += flat.rows.extra;
-  range.right += flat.columns.extra;
-  return range;
+  if (flat.slice.kind > CellKind::extra) return {};
+  return {0, 0, flat.rows.stretched_input + flat.rows.extra, flat.columns.stretched_input + flat.columns.extra};
 }
 
 CellRange common(const CellRange& one, const CellRange& other) {
@@ -24,7 +23,8 @@ CellRange common(const CellRange& one, const CellRange& other) {
 
 bool is_empty(const CellRange& range) { return range.rows() <= 0 || range.columns() <= 0; }
 
-std::vector<Span> input_spans(const SlidingAxis& axis) {
+std::vector<Span> input_spans(const FlatCase& flat, const SlidingAxis& axis) {
+  if (flat.slice.kind != CellKind::input) return {};
   if (axis.stretch == 1) return {{0, axis.stretched_input}};
   std::vector<Span> spans;
   for (Size position = 0; position < axis.stretched_input; ++position) {

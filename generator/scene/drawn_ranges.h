@@ -7,7 +7,8 @@
 
 namespace convguide {
 
-// The cells of the stretched input, and those with the extra zeros at the end.
+// The cells of the stretched input, and those with the extra zeros at the end; none where a whole slice is extra or
+// padding.
 CellRange stretched_range(const FlatCase& flat);
 CellRange with_extra(const FlatCase& flat);
 
@@ -15,8 +16,9 @@ CellRange with_extra(const FlatCase& flat);
 CellRange common(const CellRange& one, const CellRange& other);
 bool is_empty(const CellRange& range);
 
-// The runs of input cells along one axis; those of the stretched input where stretching puts zeros between them.
-std::vector<Span> input_spans(const SlidingAxis& axis);
+// The runs of input cells along the rows or the columns; those of the stretched input where stretching puts zeros
+// between them.
+std::vector<Span> input_spans(const FlatCase& flat, const SlidingAxis& axis);
 
 // The runs of positions along one axis that no placement of the window touches.
 std::vector<Span> unreached_spans(const SlidingAxis& axis);
@@ -25,6 +27,7 @@ std::vector<Span> unreached_spans(const SlidingAxis& axis);
 std::vector<Span> gaps_between(Size begin, Size end, const std::vector<Span>& spans);
 
 // The rows and columns of the input that negative padding cuts off: whole rows first, then the rest of the columns.
+// The whole input where the slice is cropped.
 std::vector<CellRange> cropped_ranges(const FlatCase& flat);
 
 }  // namespace convguide

@@ -39,9 +39,11 @@ std::vector<AxisTap> axis_window(const SlidingAxis& axis, Size output) {
 }  // namespace
 
 Result<FlatCase> flat_case(const Case& of, std::optional<double> cell) {
-  const bool has_rows = of.axes.size() == 2;
-  const FlatCase flat = {
-      .of = &of, .rows = has_rows ? of.axes[0] : SlidingAxis{}, .columns = of.axes.back(), .has_rows = has_rows};
+  const bool has_rows = of.axes.size() >= 2;
+  const FlatCase flat = {.of = &of,
+                         .rows = has_rows ? of.axes[of.axes.size() - 2] : SlidingAxis{},
+                         .columns = of.axes.back(),
+                         .has_rows = has_rows};
   for (const CellRange& range : {input_range(flat), output_range(flat)}) {
     const auto checked = check_range(range, cell);
     if (!checked) return tl::unexpected(checked.error());
@@ -52,8 +54,13 @@ Result<FlatCase> flat_case(const Case& of, std::optional<double> cell) {
 CellRange input_range(const FlatCase& flat) { return range_of(drawn_span(flat.rows), drawn_span(flat.columns)); }
 
 CellRange slid_range(const FlatCase& flat) {
+  if (flat.slice.cropped) return {};
   return range_of({first_position(flat.rows), end_position(flat.rows)},
                   {first_position(flat.columns), end_position(flat.columns)});
+}
+
+CellKind kind_at(const FlatCase& flat, Size row, Size column) {
+  return std::max(flat.slice.kind, kind_at({flat.rows, flat.columns}, {row, column}));
 }
 
 CellRange output_range(const FlatCase& flat) { return {0, 0, flat.rows.output, flat.columns.output}; }

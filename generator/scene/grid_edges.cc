@@ -43,7 +43,7 @@ void add_grid_edges(std::vector<Item>& items, const CellRange& range, const Latt
         [&](Size row) { return at(row, column); }, drawn, dashed);
   }
   if (!dashed.segments.empty()) items.emplace_back(dashed);
-  items.emplace_back(drawn);
+  if (!drawn.segments.empty()) items.emplace_back(drawn);
 }
 
 }  // namespace convguide

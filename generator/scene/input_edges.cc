@@ -29,13 +29,13 @@ void add_outlines(std::vector<Item>& items, const FlatCase& flat, const Lattice&
   const CellRange core = stretched_range(flat);
   Lines dashed = {.segments = {}, .role = Role::padding, .dash = Dash::dashed};
   for (const CellRange& range : {slid_range(flat), with_extra(flat)}) {
-    if (common(range, core) == range) continue;
+    if (is_empty(range) || common(range, core) == range) continue;
     const auto segments = border(lattice, range);
     dashed.segments.insert(dashed.segments.end(), segments.begin(), segments.end());
     if (slid_range(flat) == with_extra(flat)) break;
   }
   if (!dashed.segments.empty()) items.emplace_back(dashed);
-  items.emplace_back(Lines{.segments = border(lattice, core), .role = Role::grid});
+  if (!is_empty(core)) items.emplace_back(Lines{.segments = border(lattice, core), .role = Role::grid});
 }
 
 }  // namespace

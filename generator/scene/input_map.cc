@@ -22,11 +22,15 @@ void add_fill(std::vector<Item>& items, const Lattice& lattice, const CellRange&
 
 // Input cells, and inserted zeros between them where they can be told apart.
 void add_input_cells(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice) {
-  const bool stretched = flat.rows.stretch > 1 || flat.columns.stretch > 1;
-  if (!tells_cells(lattice)) return add_fill(items, lattice, stretched_range(flat), Role::input);
+  if (is_empty(stretched_range(flat))) return;
+  const bool zeros_only = flat.slice.kind == CellKind::inserted_zero;
+  const bool stretched = flat.rows.stretch > 1 || flat.columns.stretch > 1 || zeros_only;
+  if (!tells_cells(lattice)) {
+    return add_fill(items, lattice, stretched_range(flat), zeros_only ? Role::inserted : Role::input);
+  }
   if (stretched) add_fill(items, lattice, stretched_range(flat), Role::inserted);
-  for (const Span& rows : input_spans(flat.rows)) {
-    for (const Span& columns : input_spans(flat.columns)) {
+  for (const Span& rows : input_spans(flat, flat.rows)) {
+    for (const Span& columns : input_spans(flat, flat.columns)) {
       add_fill(items, lattice, {rows.begin, columns.begin, rows.end, columns.end}, Role::input);
     }
   }
@@ -56,7 +60,8 @@ void add_wash(std::vector<Item>& items, const FlatCase& flat, const FlatWindow& 
   if (window.rows.empty()) return;
   if (!tells_cells(lattice)) {
     const CellRange range = tap_range(window);
-    const CellRange on_input = common(range, stretched_range(flat));
+    const bool has_input = flat.slice.kind == CellKind::input;
+    const CellRange on_input = has_input ? common(range, stretched_range(flat)) : CellRange{};
     if (on_input != range) add_fill(items, lattice, range, Role::kernel);
     if (!is_empty(on_input)) add_fill(items, lattice, on_input, Role::kernel_on_input);
     return;
@@ -68,8 +73,8 @@ void add_wash(std::vector<Item>& items, const FlatCase& flat, const FlatWindow& 
       for (const Span& column : across) add_fill(items, lattice, {row.begin, column.begin, row.end, column.end}, role);
     }
   };
-  const auto input_columns = overlaps(columns, input_spans(flat.columns));
-  const auto input_rows = overlaps(rows, input_spans(flat.rows));
+  const auto input_columns = overlaps(columns, input_spans(flat, flat.columns));
+  const auto input_rows = overlaps(rows, input_spans(flat, flat.rows));
   const bool all_input = length(input_columns) == length(columns) && length(input_rows) == length(rows);
   if (!all_input) wash(columns, rows, Role::kernel);
   wash(input_columns, input_rows, Role::kernel_on_input);
@@ -86,6 +91,7 @@ void add_extra(std::vector<Item>& items, const FlatCase& flat, const Lattice& la
   std::vector<Point> points = {at(0, inner.right),  at(0, outer.right),  at(outer.bottom, outer.right),
                                at(outer.bottom, 0), at(inner.bottom, 0), at(inner.bottom, inner.right)};
   points.erase(std::unique(points.begin(), points.end()), points.end());
+  if (points.front() == points.back()) points.pop_back();
   items.emplace_back(Polygon{.points = points, .fill = Role::extra});
 }
 
@@ -93,36 +99,36 @@ void add_dots(std::vector<Item>& items, const FlatCase& flat, const Lattice& lat
   if (!tells_cells(lattice)) return;
   const double side = std::min(std::abs(lattice.column_step.x), std::abs(lattice.row_step.y));
   Dots dots = {.centres = {}, .radius = dot_radius * side, .role = Role::inserted_ink};
-  for (Size row = 0; row < flat.rows.stretched_input; ++row) {
-    for (Size column = 0; column < flat.columns.stretched_input; ++column) {
-      if (kind_at({flat.rows, flat.columns}, {row, column}) == CellKind::inserted_zero)
-        dots.centres.push_back(middle(lattice, row, column));
+  const CellRange inner = stretched_range(flat);
+  for (Size row = inner.top; row < inner.bottom; ++row) {
+    for (Size column = inner.left; column < inner.right; ++column) {
+      if (kind_at(flat, row, column) == CellKind::inserted_zero) dots.centres.push_back(middle(lattice, row, column));
     }
   }
   if (!dots.centres.empty()) items.emplace_back(dots);
-}
-
-// The runs of positions that no placement of the window touches, as far as they are seen.
-std::vector<Span> hatched_spans(const SlidingAxis& axis, const Lattice& lattice) {
-  auto spans = unreached_spans(axis);
-  if (tells_cells(lattice)) return spans;
-  // Of small cells only those at the end are seen.
-  std::erase_if(spans, [&](const Span& span) {
-    const double width = static_cast<double>(span.end - span.begin) * cell_side(lattice);
-    return span.end < end_position(axis) || width < narrowest_hatching;
-  });
-  return spans;
 }
 
 // The cells that no placement of the window touches: whole rows first, then what is left of whole columns, so that no
 // cell is hatched twice.
 void add_hatching(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice) {
   const CellRange slid = slid_range(flat);
-  const auto rows = hatched_spans(flat.rows, lattice);
-  const auto columns = hatched_spans(flat.columns, lattice);
   const auto hatch = [&](const CellRange& range) {
     items.emplace_back(Polygon{.points = outline(lattice, range), .fill = Role::hatch, .pattern = Pattern::hatched});
   };
+  if (flat.slice.cropped) return;
+  if (!flat.slice.reached) return hatch(slid);
+  const auto spans_to_hatch = [&](const SlidingAxis& axis) {
+    auto spans = unreached_spans(axis);
+    if (tells_cells(lattice)) return spans;
+    // Of small cells only those at the end are seen.
+    std::erase_if(spans, [&](const Span& span) {
+      const double width = static_cast<double>(span.end - span.begin) * cell_side(lattice);
+      return span.end < end_position(axis) || width < narrowest_hatching;
+    });
+    return spans;
+  };
+  const auto rows = spans_to_hatch(flat.rows);
+  const auto columns = spans_to_hatch(flat.columns);
   for (const Span& row : rows) hatch({row.begin, slid.left, row.end, slid.right});
   for (const Span& column : columns) {
     for (const Span& row : gaps_between(slid.top, slid.bottom, rows)) {
@@ -131,13 +137,13 @@ void add_hatching(std::vector<Item>& items, const FlatCase& flat, const Lattice&
   }
 }
 
-// Whether hatched cells are input, and whether some are not.
+// Whether cells that no window touches are input, and whether some are not.
 struct UnreachedKinds {
   bool some_input = false;
   bool some_padding = false;
 };
 
-UnreachedKinds unreached_kinds(const FlatCase& flat, const Lattice& lattice) {
+UnreachedKinds unreached_kinds(const FlatCase& flat) {
   const CellRange core = stretched_range(flat);
   const CellRange slid = slid_range(flat);
   UnreachedKinds kinds;
@@ -145,12 +151,17 @@ UnreachedKinds unreached_kinds(const FlatCase& flat, const Lattice& lattice) {
     kinds.some_input = kinds.some_input || !is_empty(common(range, core));
     kinds.some_padding = kinds.some_padding || common(range, core) != range;
   };
+  if (flat.slice.cropped) return kinds;
+  if (!flat.slice.reached) {
+    add(slid);
+    return kinds;
+  }
   // A row that is not reached crosses all columns, and a column all rows but those: every range of columns looks alike
   // in each of the gaps between the rows.
-  const auto rows = hatched_spans(flat.rows, lattice);
+  const auto rows = unreached_spans(flat.rows);
   for (const Span& row : rows) add({row.begin, slid.left, row.end, slid.right});
   const auto gaps = gaps_between(slid.top, slid.bottom, rows);
-  for (const Span& column : hatched_spans(flat.columns, lattice)) {
+  for (const Span& column : unreached_spans(flat.columns)) {
     if (gaps.empty()) break;
     for (const Span& row : {gaps.front(), gaps.back()}) add({row.begin, column.begin, row.end, column.end});
     if (gaps.size() > 2) add({gaps[1].begin, column.begin, gaps[1].end, column.end});
@@ -160,18 +171,21 @@ UnreachedKinds unreached_kinds(const FlatCase& flat, const Lattice& lattice) {
 
 }  // namespace
 
-std::vector<EmptyKind> empty_kinds(const FlatCase& flat, const Lattice& lattice) {
+std::vector<EmptyKind> empty_kinds(const FlatCase& flat) {
   const auto either = [&](const auto& holds_for) { return holds_for(flat.rows) || holds_for(flat.columns); };
   std::vector<EmptyKind> kinds;
-  if (either([](const SlidingAxis& axis) { return axis.padding_before > 0 || axis.padding_after > 0; })) {
+  const CellKind slice = flat.slice.kind;
+  if (slice == CellKind::padding ||
+      either([](const SlidingAxis& axis) { return axis.padding_before > 0 || axis.padding_after > 0; })) {
     kinds.push_back(EmptyKind::padding);
   }
-  const bool stretched = either([](const SlidingAxis& axis) { return axis.stretched_input > axis.input; });
-  if (stretched && tells_cells(lattice)) {
+  if (slice == CellKind::inserted_zero ||
+      either([](const SlidingAxis& axis) { return axis.stretched_input > axis.input; })) {
     kinds.push_back(EmptyKind::inserted);
   }
-  if (either([](const SlidingAxis& axis) { return axis.extra > 0; })) kinds.push_back(EmptyKind::extra);
-  const auto [some_input, some_padding] = unreached_kinds(flat, lattice);
+  if (slice == CellKind::extra || either([](const SlidingAxis& axis) { return axis.extra > 0; }))
+    kinds.push_back(EmptyKind::extra);
+  const auto [some_input, some_padding] = unreached_kinds(flat);
   if (some_input) kinds.push_back(EmptyKind::unreached_input);
   if (some_padding) kinds.push_back(EmptyKind::unreached_padding);
   if (!cropped_ranges(flat).empty()) kinds.push_back(EmptyKind::cropped);

@@ -193,12 +193,13 @@ std::string given_sentences(const Case& of) {
 }
 
 const char* axis_noun(std::size_t axes, std::size_t axis) {
-  if (axes == 1) return "cell";
-  return axis == 0 ? "row" : "column";
+  constexpr const char* nouns[] = {"slice", "row", "column"};
+  const bool has_names = axes == 2 || axes == std::size(nouns);
+  return has_names ? nouns[std::size(nouns) - axes + axis] : "cell";
 }
 
 std::string cell_words(const Index& index) {
-  if (index.size() > 2) {
+  if (index.size() > 3) {
     Index from_one = index;
     for (Size& number : from_one) ++number;
     return "index " + shape_words(from_one);
@@ -218,9 +219,8 @@ std::string covered_input_words(const Case& of, const Index& output) {
   const std::size_t axes = covered.along_axes.size();
   for (std::size_t axis = 0; axis < axes; ++axis) {
     const std::set<Size>& cells = covered.along_axes[axis];
-    const std::string noun = axes > 2 ? "cell" : axis_noun(axes, axis);
-    parts.push_back(place_words(noun, {cells.begin(), cells.end()}) +
-                    (axes > 2 ? " along axis " + std::to_string(axis + 1) : ""));
+    parts.push_back(place_words(axis_noun(axes, axis), {cells.begin(), cells.end()}) +
+                    (axes > 3 ? " along axis " + std::to_string(axis + 1) : ""));
   }
   return word_list(parts) + " of the input";
 }

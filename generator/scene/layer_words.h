@@ -26,7 +26,7 @@ std::string layer_sentences(const Case& of);
 // The operation and the sizes of the layer as given.
 std::string given_sentences(const Case& of);
 
-// What lies along an axis: "row" or "column", and "cell" where a case has only one.
+// What lies along an axis: "row" or "column", with a "slice" before them in three axes; "cell" in one axis and in more.
 const char* axis_noun(std::size_t axes, std::size_t axis);
 
 // "row 1, column 2" of an index, which counts from 0.

@@ -32,6 +32,13 @@ std::vector<Item> output_map(const CellRange& range, Cell active, const Lattice&
   return items;
 }
 
+std::vector<Item> pending_output_map(const CellRange& range, const Lattice& lattice) {
+  std::vector<Item> items;
+  add_fill(items, range, lattice, Role::output_pending);
+  add_grid(items, range, lattice);
+  return items;
+}
+
 std::vector<Item> made_output_map(const CellRange& range, const Lattice& lattice) {
   std::vector<Item> items;
   add_fill(items, range, lattice, Role::output);

@@ -13,7 +13,8 @@ namespace convguide {
 // made, and those after it are to come.
 std::vector<Item> output_map(const CellRange& range, Cell active, const Lattice& lattice);
 
-// The same with every cell made and none active.
+// The same with every cell to come, and with every cell made; none is active.
+std::vector<Item> pending_output_map(const CellRange& range, const Lattice& lattice);
 std::vector<Item> made_output_map(const CellRange& range, const Lattice& lattice);
 
 }  // namespace convguide

@@ -6,15 +6,11 @@
 #include "scene/cell_size.h"
 #include "scene/marked_map.h"
 #include "scene/output_map.h"
+#include "scene/tilted_plane.h"
 #include "scene/view_frames.h"
 
 namespace convguide {
 namespace {
-
-// The projection, the same for all figures: one row to the front moves a cell this far to the left and down, in cell
-// widths.
-constexpr double row_left = 0.40;
-constexpr double row_down = 0.46;
 
 // The empty space between the front edge of the output plane and the back edge of the input plane: in points a part
 // of the frame's width, plus cell widths.
@@ -23,15 +19,6 @@ constexpr double gap_in_cells = 1.5;
 
 // Planes side by side lean into one another by this part of their slant.
 constexpr double lean = 0.5;
-
-Lattice tilted_lattice(double cell) {
-  return {.origin = {}, .column_step = {cell, 0}, .row_step = {-row_left * cell, row_down * cell}};
-}
-
-Point centre(const Lattice& lattice, const CellRange& range) {
-  return corner(lattice, static_cast<double>(range.top + range.bottom) / 2,
-                static_cast<double>(range.left + range.right) / 2);
-}
 
 // Both planes, on one centre line.
 struct Planes {
@@ -64,18 +51,10 @@ Planes place_planes(const FlatCase& flat, double cell, const Measure& measure) {
   return planes;
 }
 
-// From the corners of the window to the corners of the output cell.
-Item projection(const Lattice& input, const CellRange& window, const Lattice& output, Cell cell) {
-  const auto below = mark_outline(input, window);
-  const auto above = mark_outline(output, {cell.row, cell.column, cell.row + 1, cell.column + 1});
-  Lines lines = {.segments = {}, .role = Role::kernel_ink, .stroke = Stroke::hairline};
-  for (std::size_t at = 0; at < below.size(); ++at) lines.segments.push_back({below[at], above[at]});
-  return lines;
-}
-
 }  // namespace
 
 Result<Frame> planes_frame(const Case& of, Size step, const Measure& measure) {
+  if (of.axes.size() == 3) return stacked_planes_frame(of, step, measure);
   const auto flat = flat_case(of, measure.cell);
   if (!flat) return tl::unexpected(flat.error());
   const double cell = fitting_cell(measure, [&](double tried) {
@@ -97,7 +76,7 @@ Result<Frame> planes_frame(const Case& of, Size step, const Measure& measure) {
                  .height = all.height(),
                  .advance = planes.advance(measure.distance),
                  .items = {},
-                 .legend = empty_kinds(*flat, input),
+                 .legend = empty_kinds(*flat),
                  .marks_above = cells.top - all.top,
                  .marks_below = all.bottom - cells.bottom,
                  .step_label_x = centre(input, slid_range(*flat)).x,

@@ -49,12 +49,13 @@ Obstacle first_of(std::initializer_list<Obstacle> obstacles) {
 
 Obstacle obstacle_to(View view, const Case& of) {
   constexpr std::size_t flat = 2;
+  constexpr std::size_t stacked = 3;
   switch (view) {
-    case View::planes: return more_axes_than(of, flat);
+    case View::planes: return more_axes_than(of, stacked);
     case View::plan: return first_of({more_axes_than(of, flat), several_valued_maps(of)});
     case View::axis: return std::nullopt;
     case View::matrix: return first_of({pooling(of), several_valued_maps(of)});
-    case View::channels: return more_axes_than(of, flat);
+    case View::channels:
     case View::kernel: return first_of({pooling(of), more_axes_than(of, flat)});
     case View::subsampling: return first_of({transposed(of), more_axes_than(of, flat), several_valued_maps(of)});
     case View::stamp: return first_of({direct(of), more_axes_than(of, flat), several_valued_maps(of)});

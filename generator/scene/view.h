@@ -13,7 +13,7 @@
 namespace convguide {
 
 enum class View {
-  planes,       // input plane below, output plane above, the window projected between them
+  planes,       // input plane below, output plane above, the window projected between them; stacks of three axes
   plan,         // flat grids with numbers in the cells
   axis,         // the axes that differ, each placement of the kernel on a row of its own
   matrix,       // y = C·x: the matrix of the convolution between the unrolled output and input
@@ -68,8 +68,8 @@ struct DrawOptions {
 // The figure of one step, numbered from 1, or of the whole; its size is the same for all steps. Views that always show
 // a step show the first instead of the whole. Fails where the view does not suit the case, naming the views that do,
 // where the drawing would have more than most_drawn_cells cells in views that show each of them, and where a map has
-// more than most_cells_along_axis along an axis. Cells that would be too small to see are not drawn one by one, and the
-// description says so.
+// more than most_cells_along_axis along an axis, or a stack of planes more than most_drawn_slices slices. Cells that
+// would be too small to see are not drawn one by one, and the description says so.
 Result<Figure> draw(View view, const Case& of, std::optional<Size> step, const DrawOptions& options = {});
 
 // Several steps as one figure, in rows of `columns` frames, each with its step's number below it. The rows have fewer
@@ -79,5 +79,6 @@ Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& st
 
 inline constexpr Size most_drawn_cells = 20'000;
 inline constexpr Size most_cells_along_axis = 10'000;
+inline constexpr Size most_drawn_slices = 12;  // in a stack of planes
 
 }  // namespace convguide

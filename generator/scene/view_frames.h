@@ -12,6 +12,7 @@
 namespace convguide {
 
 Result<Frame> planes_frame(const Case& of, Size step, const Measure& measure);
+Result<Frame> stacked_planes_frame(const Case& of, Size step, const Measure& measure);  // planes of three axes
 Result<Frame> plan_frame(const Case& of, Size step, const Measure& measure);
 Result<Frame> axis_frame(const Case& of, std::optional<Size> step, const Measure& measure);
 Result<Frame> matrix_frame(const Case& of, std::optional<Size> step, const Measure& measure);

@@ -65,6 +65,11 @@ std::string steps_sentences(View view, const Case& of, const std::vector<Size>& 
   return view == View::axis ? text : text + values_sentence(of);
 }
 
+std::string planes_sentence(const Case& of) {
+  if (of.axes.size() < 3) return "";
+  return " The first axis is the depth: its slices are drawn as planes, one below the other, the first on top.";
+}
+
 std::string stamp_sentences(const Case& of) {
   std::string text = given_sentences(of) +
                      " Each input cell is multiplied with the whole kernel and added to the output, in steps of " +
@@ -99,17 +104,11 @@ std::string equation_sentences(const Case& of) {
 
 std::string channels_sentences(const Case& of) {
   const Layer& layer = of.layer;
-  const std::string maps = " " + capitalised(counted(layer.input_channels, "input map")) + " and " +
-                           counted(layer.output_channels, "output map");
-  if (is_pooling(layer.operation)) return maps + ". Each map is pooled by itself.";
-  const std::string groups = layer.groups > 1 ? ", in " + counted(layer.groups, "group") : "";
-  if (layer.groups > 1 && layer.groups == layer.input_channels) {
-    return maps + groups + ". Every output map has one kernel, for the input map of its group.";
-  }
-  return maps + groups +
+  return " " + capitalised(counted(layer.input_channels, "input map")) + " and " +
+         counted(layer.output_channels, "output map") +
          ". Every output map has a row of kernels, one for each input map that it sees; what they make of their maps "
-         "is added up." +
-         (layer.groups > 1 ? " It sees only the maps of its own group." : "");
+         "is "
+         "added up.";
 }
 
 // ": step 2 of 9", ": 4 steps of 9", ": all 9 steps"; nothing where a figure shows the whole.
@@ -146,7 +145,7 @@ std::string figure_title(View view, const Case& of, const std::vector<Size>& ste
 
 std::string figure_description(View view, const Case& of, const std::vector<Size>& steps) {
   switch (view) {
-    case View::planes:
+    case View::planes: return layer_sentences(of) + planes_sentence(of) + steps_sentences(view, of, steps);
     case View::plan: return layer_sentences(of) + steps_sentences(view, of, steps);
     case View::stamp: return stamp_sentences(of) + steps_sentences(view, of, steps);
     case View::equation: return layer_sentences(of) + equation_sentences(of) + steps_sentences(view, of, steps);

@@ -43,9 +43,9 @@ formats=(
   "page.html        $layer --steps all --view plan --seed 3"
 )
 more=(
-  "large.png        conv --input 112 --kernel 11 --stride 4 --padding 2 --step 300"
+  "large.png        conv --input 224 --kernel 11 --stride 4 --padding 2 --step 1000"
   "row.svg          conv --input 9 --kernel 3 --stride 3 --dims 1 --step 2"
-  "solid.svg        conv --input 3 --kernel 2 --dims 3 --view axis"
+  "solid.svg        conv --input 3 --kernel 2 --dims 3"
   "rectangle.svg    conv --input 4x7 --kernel 2x3 --step 4"
   "font.svg         conv --input 5 --kernel 3 --padding 1 --seed 3 --step 5 --font DejaVu\ Sans"
   "numbers.svg      conv --input 5 --kernel 3 --padding 1 --step 5 --labels numbers"

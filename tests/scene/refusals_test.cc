@@ -45,11 +45,13 @@ TEST_CASE("a map of more than the most cells is refused with the limit") {
 TEST_CASE("a view that does not suit a layer says why, and names those that do") {
   const Axis axis = {.input = 4, .kernel = 3};
   const Case solid = case_of({.operation = convolution, .axes = {axis, axis, axis}});
-  CHECK(refusal(View::planes, solid) == "a layer of 3 axes does not suit the view planes; use axis or matrix");
+  CHECK(refusal(View::plan, solid) == "a layer of 3 axes does not suit the view plan; use planes, axis or matrix");
+  const Case four = case_of({.operation = convolution, .axes = {axis, axis, axis, axis}});
+  CHECK(refusal(View::planes, four) == "a layer of 4 axes does not suit the view planes; use axis or matrix");
   const Case pooling = case_of(square_layer(Operation::max_pooling, axis));
-  for (const View view : {View::matrix, View::kernel}) {
+  for (const View view : {View::matrix, View::kernel, View::channels}) {
     CHECK(refusal(view, pooling) == "a pooling layer does not suit the view " + std::string(word(view)) +
-                                        "; use planes, plan, axis, channels, subsampling or equation");
+                                        "; use planes, plan, axis, subsampling or equation");
   }
   const Case transposed = case_of(square_layer(Operation::transposed_convolution, axis));
   CHECK(refusal(View::subsampling, transposed) ==
@@ -62,6 +64,20 @@ TEST_CASE("a view that does not suit a layer says why, and names those that do")
   const Case several = make_case(maps, Tensor{{2, 3}, {1, 2, 3, 4, 5, 6}}, Tensor{{1, 2, 2}, {1, 1, 1, 1}}).value();
   CHECK(refusal(View::plan, several) ==
         "a layer of 2 maps with values does not suit the view plan; use planes, axis, channels, kernel or equation");
+}
+
+TEST_CASE("a stack of more than twelve slices is refused with what works") {
+  const auto stack = [](Size depth, Size flat) {
+    const Axis rows = {.input = flat, .kernel = 1};
+    return case_of({.operation = convolution,
+                    .axes = {{.input = depth, .kernel = 3, .padding_before = 1, .padding_after = 1}, rows, rows}});
+  };
+  CHECK(refusal(View::planes, stack(10, 4)) == "drawn");
+  CHECK(refusal(View::planes, stack(11, 4)) ==
+        "a stack of 13 slices of 4 × 4 cells is too high to draw; draw at most 12 slices along the first axis, padding "
+        "included, or use the view axis");
+  CHECK(!draw(View::planes, stack(10, 41), 1, {.cell = 9}));  // 12 · 41 · 41 cells
+  CHECK(draw(View::planes, stack(10, 40), 1, {.cell = 9}));
 }
 
 TEST_CASE("an equation of many input maps is refused with what works") {

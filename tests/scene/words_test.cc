@@ -62,6 +62,18 @@ TEST_CASE("axes that differ are told apart") {
                  Contains("p = 1 on each side along axis 1 and p₁ = 2 before and p₂ = 0 after along axis 2"));
 }
 
+TEST_CASE("three axes are slices, rows and columns, drawn as a stack") {
+  const Axis axis = {.input = 4, .kernel = 3};
+  const Case of = case_of(
+      {.operation = Operation::convolution, .axes = {{.input = 4, .kernel = 3, .padding_before = 1}, axis, axis}});
+  const std::string text = description(View::planes, of, 6);
+  CHECK_THAT(text, Contains("its slices are drawn as planes, one below the other, the first on top"));
+  CHECK_THAT(text, Contains("makes the output cell at slice 2, row 1, column 2. It covers slices 1 to 3, rows 1 to 3 "
+                            "and columns 2 to 4 of the input."));
+  CHECK_THAT(description(View::planes, of, 1), Contains("It covers slices 1 and 2, rows"));
+  CHECK_THAT(description(View::matrix, of, 6), Contains("slice 2, row 1, column 2") && !Contains("as planes"));
+}
+
 TEST_CASE("a single step, cell or map is in the singular") {
   const Case one = case_of({.operation = Operation::convolution, .axes = {{.input = 3, .kernel = 3}}});
   const auto strip = draw_strip(View::planes, one, {1}, 4);
