@@ -8,7 +8,7 @@
 #include "commands/filter.h"
 #include "commands/guide.h"
 #include "commands/relationships.h"
-#include "commands/trace_command.h"
+#include "commands/solve.h"
 #include "commands/verify.h"
 #include "parameters/nearest_name.h"
 
@@ -52,10 +52,10 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> table = {
       {"guide", "builds the guide as PDF and HTML", guide},
       {"explain", "which relationships a layer obeys, how its output size comes about, and its values", explain},
+      {"solve", "which layers take one size to another", solve_command},
       {"figure", "draws a layer, or a figure of the guide: pictures, animations, pages to step through", figure},
       {"figures", "lists the figures of the guide, or draws several of them", figures},
       {"relationships", "lists the relationships, or shows one of them", relationships_command},
-      {"trace", "follows a network layer by layer: shapes, parameters, multiply-adds, receptive fields", trace_command},
       {"verify", "checks every relationship against counted placements, on all small axes", verify},
       {"filter", "replaces the directives of a Pandoc document", filter},
   };

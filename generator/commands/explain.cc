@@ -1,5 +1,6 @@
 #include "commands/explain.h"
 
+#include "commands/collapse_text.h"
 #include "commands/explain_json.h"
 #include "commands/explain_text.h"
 #include "commands/layer_options.h"
@@ -21,8 +22,17 @@ Usage usage() {
       .options = po::options_description(),
       .positional = {"operation"}};
   add_layer_options(usage.options);
-  usage.options.add_options()("json", "print one JSON object");
+  usage.options.add_options()  //
+      ("collapse",
+       "also list the input sizes with the same output, and the output padding that brings each back")  //
+      ("json", "print one JSON object");
   return usage;
+}
+
+Result<std::string> as_text(const Case& of, bool with_collapse) {
+  const auto text = explain_as_text(of);
+  if (!text || !with_collapse) return text;
+  return collapse_as_text(of.layer).map([&](const std::string& collapse) { return *text + "\n" + collapse; });
 }
 
 }  // namespace
@@ -37,7 +47,8 @@ Outcome explain(const Arguments& arguments) {
   }
   const auto of = case_from_options({.text = {.operation = *operation}}, *options);
   if (!of) return tl::unexpected(of.error());
-  const auto text = options->contains("json") ? explain_as_json(*of) : explain_as_text(*of);
+  const bool with_collapse = options->contains("collapse");
+  const auto text = options->contains("json") ? explain_as_json(*of, with_collapse) : as_text(*of, with_collapse);
   if (!text) return bad_input(text.error());
   return *text;
 }

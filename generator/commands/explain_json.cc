@@ -1,12 +1,13 @@
 #include "commands/explain_json.h"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "arithmetic/matching.h"
 #include "arithmetic/print_latex.h"
 #include "arithmetic/print_plain.h"
+#include "commands/collapse_text.h"
 #include "commands/explain_counts.h"
+#include "commands/parameters_json.h"
 #include "commands/size_derivation.h"
 #include "document/relationship_block.h"
 
@@ -14,18 +15,6 @@ namespace convguide {
 namespace {
 
 using OrderedJson = nlohmann::ordered_json;
-
-OrderedJson padding(Size before, Size after) {
-  return before == after ? OrderedJson(before) : OrderedJson{before, after};
-}
-
-// One entry for each axis.
-template <class Entries, class Make>
-OrderedJson for_each_axis(const Entries& entries, const Make& make) {
-  OrderedJson array = OrderedJson::array();
-  for (const auto& entry : entries) array.push_back(make(entry));
-  return array;
-}
 
 OrderedJson number(double value) {
   constexpr double whole_up_to = 9007199254740992;  // 2^53
@@ -50,31 +39,16 @@ OrderedJson shape_and_values(const Shape& shape, const std::optional<Tensor>& te
   return object;
 }
 
-OrderedJson parameters(const Layer& layer) {
-  const auto each = [&](const auto& make) { return for_each_axis(layer.axes, make); };
-  OrderedJson object = {
-      {"kernel", each([](const Axis& axis) { return axis.kernel; })},
-      {"stride", each([](const Axis& axis) { return axis.stride; })},
-      {"dilation", each([](const Axis& axis) { return axis.dilation; })},
-      {"padding", each([](const Axis& axis) { return padding(axis.padding_before, axis.padding_after); })}};
-  if (layer.operation == Operation::transposed_convolution) {
-    object["output_padding"] = each([](const Axis& axis) { return axis.output_padding; });
-  }
-  if (layer.operation == Operation::convolution) object["padding_mode"] = word(layer.padding_mode);
-  if (is_pooling(layer.operation)) object["ceil_mode"] = layer.axes.front().ceil_mode;
-  if (layer.operation == Operation::average_pooling) object["count_include_pad"] = layer.counts_padding;
-  return object;
-}
-
 OrderedJson equivalent(const std::vector<SlidingAxis>& axes) {
   const auto each = [&](const auto& make) { return for_each_axis(axes, make); };
-  return {{"input", each([](const SlidingAxis& axis) { return axis.input; })},
-          {"stretched_input", each([](const SlidingAxis& axis) { return axis.stretched_input; })},
-          {"kernel", each([](const SlidingAxis& axis) { return axis.kernel; })},
-          {"stride", each([](const SlidingAxis& axis) { return axis.stride; })},
-          {"dilation", each([](const SlidingAxis& axis) { return axis.dilation; })},
-          {"padding", each([](const SlidingAxis& axis) { return padding(axis.padding_before, axis.padding_after); })},
-          {"extra", each([](const SlidingAxis& axis) { return axis.extra; })}};
+  return {
+      {"input", each([](const SlidingAxis& axis) { return axis.input; })},
+      {"stretched_input", each([](const SlidingAxis& axis) { return axis.stretched_input; })},
+      {"kernel", each([](const SlidingAxis& axis) { return axis.kernel; })},
+      {"stride", each([](const SlidingAxis& axis) { return axis.stride; })},
+      {"dilation", each([](const SlidingAxis& axis) { return axis.dilation; })},
+      {"padding", each([](const SlidingAxis& axis) { return padding_json(axis.padding_before, axis.padding_after); })},
+      {"extra", each([](const SlidingAxis& axis) { return axis.extra; })}};
 }
 
 Result<OrderedJson> explain_axis(Family family, const Bindings& bindings) {
@@ -102,7 +76,7 @@ OrderedJson relationship_numbers(const Case& of) {
 
 }  // namespace
 
-Result<std::string> explain_as_json(const Case& of) {
+Result<std::string> explain_as_json(const Case& of, bool with_collapse) {
   Shape input;
   Shape kernel;
   for (const Axis& axis : of.layer.axes) {
@@ -116,7 +90,7 @@ Result<std::string> explain_as_json(const Case& of) {
     axes.push_back(std::move(*axis));
   }
   OrderedJson object = {{"operation", word(of.layer.operation)},
-                        {"parameters", parameters(of.layer)},
+                        {"parameters", parameters_json(of.layer)},
                         {"input", shape_and_values(input, of.input_values)},
                         {"kernel", shape_and_values(kernel, of.kernel_values)},
                         {"output", shape_and_values(of.output, of.output_values)},
@@ -127,6 +101,11 @@ Result<std::string> explain_as_json(const Case& of) {
     object["touches"] = touches_as_json(of.layer);
   }
   if (!is_pooling(of.layer.operation)) object["counts"] = counts_as_json(of.layer);
+  if (with_collapse) {
+    auto collapse = collapse_as_json(of.layer);
+    if (!collapse) return tl::unexpected(collapse.error());
+    object["collapse"] = std::move(*collapse);
+  }
   return object.dump() + "\n";
 }
 

@@ -18,8 +18,9 @@ namespace convguide {
 //   axes           for each axis: relationship, title, and derivation as plain text and as LaTeX
 //   equivalent     where transposed, the direct convolution that computes it: input, stretched_input, kernel, stride,
 //                  dilation, padding and extra, an entry for each axis
+//   collapse       where it is asked for: for each axis the input sizes with the same output (see collapse_text.h)
 // Shapes and values have no channel axis. A padding is a number where both sides are equal, and else [before, after];
 // below zero, cells are cropped.
-Result<std::string> explain_as_json(const Case& of);
+Result<std::string> explain_as_json(const Case& of, bool with_collapse);
 
 }  // namespace convguide

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "arithmetic/derive.h"
 #include "arithmetic/layer_syntax.h"
 #include "arithmetic/legality.h"
@@ -11,6 +9,7 @@
 #include "arithmetic/print_plain.h"
 #include "arithmetic/relationship_table.h"
 #include "arithmetic/substitute.h"
+#include "commands/axis_groups.h"
 #include "commands/explain_counts.h"
 #include "commands/size_derivation.h"
 #include "commands/value_grid.h"
@@ -20,26 +19,6 @@
 
 namespace convguide {
 namespace {
-
-// Axes that have the same numbers are explained once.
-struct AxisGroup {
-  std::size_t first = 0;
-  std::vector<std::string> places;  // from 1
-};
-
-std::vector<AxisGroup> group_axes(const Layer& layer) {
-  std::vector<AxisGroup> groups;
-  for (std::size_t axis = 0; axis < layer.axes.size(); ++axis) {
-    const auto same = std::find_if(groups.begin(), groups.end(),
-                                   [&](const AxisGroup& group) { return layer.axes[group.first] == layer.axes[axis]; });
-    if (same == groups.end()) {
-      groups.push_back({axis, {std::to_string(axis + 1)}});
-    } else {
-      same->places.push_back(std::to_string(axis + 1));
-    }
-  }
-  return groups;
-}
 
 std::string in_short(const Relationship& relationship) {
   return fmt::format("{} ({})", relationship.number, relationship.title);
@@ -131,7 +110,7 @@ std::string explain_equivalent(const Case& of, const std::vector<AxisGroup>& gro
   std::string text = "Computed as a direct convolution with\n";
   for (const AxisGroup& group : groups) {
     if (groups.size() > 1) {
-      text += fmt::format("  {} {}\n", group.places.size() == 1 ? "axis" : "axes", word_list(group.places));
+      text += fmt::format("  {}\n", places_words(group));
     }
     text += equivalent_lines(of.axes[group.first]);
   }

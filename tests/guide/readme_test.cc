@@ -1,4 +1,4 @@
-// The README shows what the program really does.
+// The README and docs/solving.md show what the program really does.
 #include <catch2/catch.hpp>
 
 #include "document/write_file.h"
@@ -38,4 +38,21 @@ TEST_CASE("the README's example of convguide explain is what the program prints"
       run_convguide({"explain", "conv", "--input", "5", "--kernel", "3", "--stride", "2", "--padding", "1"});
   REQUIRE(printed);
   CHECK_THAT(read_file(source_file("README.md")).value(), Catch::Contains(indented(*printed)));
+}
+
+TEST_CASE("the examples of docs/solving.md are what the program prints") {
+  const std::string page = read_file(source_file("docs/solving.md")).value();
+  const auto found = run_convguide({"solve", "transposed-conv", "--input", "7", "--output", "14", "--kernel", "2..5",
+                                    "--stride", "2", "--dilation", "1"});
+  REQUIRE(found);
+  CHECK_THAT(page, Catch::Contains(indented(*found)));
+  const auto none =
+      run_convguide({"solve", "conv", "--input", "5", "--output", "4", "--stride", "2", "--padding", "0"});
+  REQUIRE(none);
+  CHECK_THAT(page, Catch::Contains(indented(*none)));
+  const auto collapse = run_convguide(
+      {"explain", "conv", "--input", "224", "--kernel", "7", "--stride", "2", "--padding", "3", "--collapse"});
+  REQUIRE(collapse);
+  // What the page shows is the last part.
+  CHECK_THAT(page, Catch::Contains(indented(collapse->substr(collapse->find("Input sizes")))));
 }
