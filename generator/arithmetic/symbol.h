@@ -41,6 +41,9 @@ inline constexpr auto all_symbols = std::to_array<Symbol>({
     {"n", "n", "output maps in each group"},
     {"K", "K", "weights between one input map and one output map"},
     {"N", "N", "places of the kernel: the output cells of a convolution, the input cells of a transposed one"},
+    {"r", "r", "receptive field: how many cells of a network’s input a cell of a later map sees"},
+    {"J", "J", "jump: the distance, in cells of the network’s input, between the fields of two neighbouring cells"},
+    {"u", "u", "first cell of the network’s input that the map’s first cell sees; below zero, in the padding"},
 });
 
 // The symbol of that name. The name must be one of `all_symbols`.

@@ -9,6 +9,7 @@
 #include "commands/guide.h"
 #include "commands/relationships.h"
 #include "commands/solve.h"
+#include "commands/trace_command.h"
 #include "commands/verify.h"
 #include "parameters/nearest_name.h"
 
@@ -56,6 +57,7 @@ const std::vector<Command>& commands() {
       {"figure", "draws a layer, or a figure of the guide: pictures, animations, pages to step through", figure},
       {"figures", "lists the figures of the guide, or draws several of them", figures},
       {"relationships", "lists the relationships, or shows one of them", relationships_command},
+      {"trace", "follows a network layer by layer: shapes, parameters, multiply-adds, receptive fields", trace_command},
       {"verify", "checks every relationship against counted placements, on all small axes", verify},
       {"filter", "replaces the directives of a Pandoc document", filter},
   };

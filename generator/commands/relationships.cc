@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <charconv>
 #include <nlohmann/json.hpp>
 
@@ -10,13 +9,15 @@
 #include "arithmetic/print_latex.h"
 #include "arithmetic/print_plain.h"
 #include "arithmetic/relationship_table.h"
-#include "commands/text_width.h"
+#include "commands/text_table.h"
 #include "document/relationship_block.h"
 
 namespace convguide {
 namespace {
 
 using OrderedJson = nlohmann::ordered_json;
+
+constexpr std::size_t line_width = 90;
 
 Usage usage() {
   Usage usage = {.synopsis = "convguide relationships [NUMBER|NAME]",
@@ -53,44 +54,13 @@ std::string conditions_text(const Relationship& relationship) {
   return text.empty() ? "any" : text;
 }
 
-// `text` in lines of at most 90 columns.
-std::string wrapped(std::string_view text) {
-  constexpr std::size_t widest = 90;
-  std::string lines;
-  std::size_t width = 0;
-  while (!text.empty()) {
-    const std::string_view word = text.substr(0, text.find(' '));
-    text.remove_prefix(std::min(text.size(), word.size() + 1));
-    const bool fits = width > 0 && width + 1 + text_width(word) <= widest;
-    if (width > 0) lines += fits ? ' ' : '\n';
-    width = (fits ? width + 1 : 0) + text_width(word);
-    lines += word;
-  }
-  return lines + '\n';
-}
-
 std::string table_text() {
-  std::vector<std::array<std::string, 4>> rows = {{"", "title", "holds for", "size"}};
+  std::vector<std::vector<std::string>> rows = {{"", "title", "holds for", "size"}};
   for (const Relationship& relationship : relationships()) {
     rows.push_back({std::to_string(relationship.number), std::string(relationship.title), conditions_text(relationship),
                     size_text(relationship)});
   }
-  std::array<std::size_t, 4> widths = {};
-  for (const auto& row : rows) {
-    for (std::size_t column = 0; column < row.size(); ++column) {
-      widths[column] = std::max(widths[column], text_width(row[column]));
-    }
-  }
-  std::string table;
-  for (const auto& row : rows) {
-    table += std::string(widths[0] - text_width(row[0]), ' ') + row[0];
-    for (std::size_t column = 1; column < row.size(); ++column) {
-      table += "  " + row[column];
-      if (column + 1 < row.size()) table.append(widths[column] - text_width(row[column]), ' ');
-    }
-    table += '\n';
-  }
-  return table;
+  return text_table(rows, {Align::right, Align::left, Align::left, Align::left});
 }
 
 std::string in_full(const Relationship& relationship) {
@@ -102,7 +72,7 @@ std::string in_full(const Relationship& relationship) {
     text += fmt::format("  {:<9}  {} = {}\n", beginning, definition.symbol.name, print_plain(definition.value));
     beginning = "";
   }
-  if (!relationship.text.empty()) text += '\n' + wrapped(relationship.text);
+  if (!relationship.text.empty()) text += '\n' + wrapped(std::string(relationship.text), line_width);
   if (const auto& equivalent = relationship.equivalent) {
     text += fmt::format(
         "\nComputed as a direct convolution with the kernel rotated by 180 degrees and\n"

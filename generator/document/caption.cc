@@ -212,11 +212,16 @@ void add_matrix(Sentence& sentence) {
 
 void add_channels(Sentence& sentence) {
   const Layer& layer = sentence.of.layer;
+  if (is_pooling(layer.operation)) {
+    sentence.add("From " + counted(layer.input_channels, "input map") +
+                 " to as many output maps, each pooled by itself.");
+    return;
+  }
   sentence.add(
       "From " + counted(layer.input_channels, "input map") + " to " + counted(layer.output_channels, "output map") +
       ", with a collection of kernels of shape " + shape_text(kernel_shape(layer)) +
-      ". Each row makes one output map: each of its kernels is convolved with the input map at the head of its "
-      "column, and the results are added.");
+      ". Each row makes one output map: each of its kernels is convolved with the input map that stands before it, and "
+      "the results are added.");
 }
 
 void add_subsampling(Sentence& sentence) {

@@ -11,28 +11,6 @@
 namespace convguide {
 namespace {
 
-using OptionalText = std::optional<std::string>;
-
-// A text, or a whole number as text; nothing where the key is missing.
-Result<OptionalText> read_text(const toml::table& table, const std::string& key) {
-  const toml::node* node = table.get(key);
-  if (node == nullptr) return OptionalText();
-  if (const auto* number = node->as_integer()) return OptionalText(std::to_string(number->get()));
-  if (const auto* text = node->as_string()) return OptionalText(text->get());
-  return failure("key \"" + key + "\"", "is neither a text nor a whole number", "write " + key + " = \"…\"");
-}
-
-Result<Size> read_size(const toml::table& table, const std::string& key, Size usual) {
-  const toml::node* node = table.get(key);
-  if (node == nullptr) return usual;
-  const auto* number = node->as_integer();
-  if (number == nullptr || number->get() < 1 || number->get() > largest_size) {
-    return failure("key \"" + key + "\"", "is not a whole number from 1 to " + std::to_string(largest_size),
-                   "write " + key + " = 2, say");
-  }
-  return number->get();
-}
-
 tl::unexpected<Error> unknown_word(const std::string& key, const std::string& given,
                                    const std::vector<std::string>& known) {
   return failure(key + " \"" + given + "\"", "is unknown", suggest(given, known));
@@ -46,13 +24,13 @@ Result<bool> read_switch(const toml::table& table, const std::string& key) {
 }
 
 Result<View> read_view(const toml::table& table) {
-  const auto text = read_text(table, "view");
+  const auto text = text_at(table, "view");
   if (!text) return tl::unexpected(text.error());
   return parse_view(text->value_or(std::string(word(View::planes))));
 }
 
 Result<Steps> read_steps(const toml::table& table) {
-  const auto text = read_text(table, "steps");
+  const auto text = text_at(table, "steps");
   if (!text) return tl::unexpected(text.error());
   const std::string given = text->value_or("strip");
   if (given == "strip") return Steps::strip;
@@ -74,9 +52,9 @@ Result<Layer> read_layer(const toml::table& table) {
   LayerText text;
   struct Entry {
     const char* key;
-    OptionalText* into;
+    std::optional<std::string>* into;
   };
-  OptionalText operation;
+  std::optional<std::string> operation;
   const Entry entries[] = {{"operation", &operation},
                            {"input", &text.input},
                            {"kernel", &text.kernel},
@@ -96,7 +74,7 @@ Result<Layer> read_layer(const toml::table& table) {
   const auto checked = check_keys(table, known);
   if (!checked) return tl::unexpected(checked.error());
   for (const Entry& entry : entries) {
-    const auto read = read_text(table, entry.key);
+    const auto read = text_at(table, entry.key);
     if (!read) return tl::unexpected(read.error());
     *entry.into = *read;
   }
@@ -111,7 +89,7 @@ Result<Layer> read_layer(const toml::table& table) {
 }
 
 Result<Layer> find_layer(const toml::table& table) {
-  const auto example = read_text(table, "example-of");
+  const auto example = text_at(table, "example-of");
   if (!example) return tl::unexpected(example.error());
   const toml::node* declared = table.get("layer");
   if (*example && declared == nullptr) return layer_of_example(**example);
@@ -131,15 +109,15 @@ Result<CatalogueEntry> with_values(CatalogueEntry entry, const std::filesystem::
 Result<CatalogueEntry> read_entry(const toml::table& table, const std::filesystem::path& path) {
   const auto checked = check_keys(table, {"original", "view", "example-of", "layer", "steps", "columns", "values"});
   if (!checked) return tl::unexpected(checked.error());
-  const auto original = read_text(table, "original");
+  const auto original = text_at(table, "original");
   if (!original) return tl::unexpected(original.error());
-  const auto values = read_text(table, "values");
+  const auto values = text_at(table, "values");
   if (!values) return tl::unexpected(values.error());
   const auto view = read_view(table);
   if (!view) return tl::unexpected(view.error());
   const auto steps = read_steps(table);
   if (!steps) return tl::unexpected(steps.error());
-  const auto columns = read_size(table, "columns", CatalogueEntry().columns);
+  const auto columns = size_at(table, "columns");
   if (!columns) return tl::unexpected(columns.error());
   const auto layer = find_layer(table);
   if (!layer) return tl::unexpected(layer.error());
@@ -148,7 +126,7 @@ Result<CatalogueEntry> read_entry(const toml::table& table, const std::filesyste
                           .view = *view,
                           .layer = *layer,
                           .steps = *steps,
-                          .columns = *columns,
+                          .columns = columns->value_or(CatalogueEntry().columns),
                           .input_values = {},
                           .kernel_values = {}};
   if (!*values) return entry;

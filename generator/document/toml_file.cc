@@ -30,6 +30,26 @@ Result<const toml::table*> check_keys(const toml::table& table, const std::vecto
   return &table;
 }
 
+Result<std::optional<std::string>> text_at(const toml::table& table, const std::string& key) {
+  using OptionalText = std::optional<std::string>;
+  const toml::node* node = table.get(key);
+  if (node == nullptr) return OptionalText();
+  if (const auto* number = node->as_integer()) return OptionalText(std::to_string(number->get()));
+  if (const auto* text = node->as_string()) return OptionalText(text->get());
+  return failure("key \"" + key + "\"", "is neither a text nor a whole number", "write " + key + " = \"…\"");
+}
+
+Result<std::optional<Size>> size_at(const toml::table& table, const std::string& key) {
+  const toml::node* node = table.get(key);
+  if (node == nullptr) return std::optional<Size>();
+  const auto* number = node->as_integer();
+  if (number == nullptr || number->get() < 1 || number->get() > largest_size) {
+    return failure("key \"" + key + "\"", "is not a whole number from 1 to " + std::to_string(largest_size),
+                   "write " + key + " = 2, say");
+  }
+  return std::optional<Size>(number->get());
+}
+
 Error in_file(const std::filesystem::path& path, Error error) {
   error.given = path.string() + ": " + error.given;
   return error;

@@ -4,10 +4,12 @@
 #include <toml++/toml.h>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "parameters/error.h"
+#include "parameters/layer.h"
 
 namespace convguide {
 
@@ -19,6 +21,12 @@ Result<toml::table> read_toml_file(const std::filesystem::path& path);
 
 // The table itself where it has no keys but `known`; otherwise "did you mean" for the first one that is not.
 Result<const toml::table*> check_keys(const toml::table& table, const std::vector<std::string>& known);
+
+// The text at `key`, or a whole number there as text; nothing where the key is missing. Fails on anything else.
+Result<std::optional<std::string>> text_at(const toml::table& table, const std::string& key);
+
+// The whole number from 1 to largest_size at `key`; nothing where the key is missing. Fails on anything else.
+Result<std::optional<Size>> size_at(const toml::table& table, const std::string& key);
 
 // The error with the name of the file in front.
 Error in_file(const std::filesystem::path& path, Error error);

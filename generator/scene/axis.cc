@@ -60,6 +60,12 @@ std::vector<Run> left_over_words(const SlidingAxis& axis) {
   return {{"left over = " + std::to_string(left_over(axis))}};
 }
 
+// The stride above the second row, from the window of the first to its own.
+SizeMark stride_mark(const FlatCase& flat, SizeLabels labels) {
+  return {window_range(flat, 1).left, window_range(flat, 2).left,
+          size_label(flat.columns.rotated ? "s'" : "s", flat.columns.stride, labels)};
+}
+
 std::vector<SizeMark> kernel_marks(const FlatCase& flat, SizeLabels labels) {
   if (labels == SizeLabels::none) return {};
   const CellRange last = last_window(flat);
@@ -75,6 +81,8 @@ struct Block {
   double top = 0;     // y of the first row
   double bottom = 0;  // below all marks
 };
+
+bool marks_stride(const Block& block) { return block.flat.columns.output >= 2 && block.labels != SizeLabels::none; }
 
 // Places that all blocks share.
 struct Columns {
@@ -177,9 +185,15 @@ Columns lay_out_columns(const std::vector<Block>& blocks, const Measure& measure
   columns.cell = fitting_cell();
   columns.left = before - columns.first * columns.cell;
   columns.output = columns.left + (columns.end + output_distance) * columns.cell;
-  columns.width =
-      std::max({columns.output + columns.cell + behind_output, columns.left + words_begin * columns.cell + misfit_room,
-                columns.left + row_end * columns.cell + left_over_room});
+  for (const Block& block : blocks) {
+    if (!marks_stride(block)) continue;
+    const SizeMark mark = stride_mark(block.flat, block.labels);
+    const double label = columns.left + static_cast<double>(mark.end) * columns.cell + label_distance;
+    columns.output = std::max(columns.output, label + estimated_width(mark.label, size) + label_distance);
+  }
+  columns.width = std::max({columns.output + columns.cell + behind_output,
+                            columns.output - words_distance * columns.cell + misfit_room,
+                            columns.left + row_end * columns.cell + left_over_room});
   return columns;
 }
 
@@ -297,12 +311,9 @@ void add_placements(std::vector<Item>& items, const Block& block, const Columns&
     if (now) stage = placement < *now ? Stage::earlier : (placement == *now ? Stage::now : Stage::later);
     items.emplace_back(draw_placement(block, columns, placement, stage));
   }
-  if (axis.output >= 2 && now.value_or(2) >= 2 && block.labels != SizeLabels::none) {
+  if (marks_stride(block) && now.value_or(2) >= 2) {
     Group group = {"stride", {}};
-    add_gap_mark(group.items, columns.row(block, 1),
-                 {window_range(block.flat, 1).left, window_range(block.flat, 2).left,
-                  size_label(axis.rotated ? "s'" : "s", axis.stride, block.labels)},
-                 label_size);
+    add_gap_mark(group.items, columns.row(block, 1), stride_mark(block.flat, block.labels), label_size);
     items.emplace_back(group);
   }
   const Size after = now.value_or(axis.output);
@@ -316,10 +327,10 @@ void add_placements(std::vector<Item>& items, const Block& block, const Columns&
   }
 }
 
-std::vector<EmptyKind> kinds_in(const std::vector<Block>& blocks) {
+std::vector<EmptyKind> kinds_in(const std::vector<Block>& blocks, const Columns& columns) {
   std::set<EmptyKind> kinds;
   for (const Block& block : blocks) {
-    for (const EmptyKind kind : empty_kinds(block.flat)) kinds.insert(kind);
+    for (const EmptyKind kind : empty_kinds(block.flat, columns.row(block, 0))) kinds.insert(kind);
   }
   return {kinds.begin(), kinds.end()};
 }
@@ -337,9 +348,10 @@ Result<Frame> axis_frame(const Case& of, std::optional<Size> step, const Measure
   Frame frame = {.width = columns.width,
                  .height = blocks->back().bottom,
                  .items = {},
-                 .legend = kinds_in(*blocks),
+                 .legend = kinds_in(*blocks, columns),
                  .marks_above = is_single ? blocks->front().top : 0,
-                 .step_label_x = columns.width / 2};
+                 .step_label_x = columns.width / 2,
+                 .tells_cells = tells_cells(columns.row(blocks->front(), 0))};
   Group sizes = {"sizes", {}};
   for (std::size_t at = 0; at < blocks->size(); ++at) {
     const Block& block = (*blocks)[at];

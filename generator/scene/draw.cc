@@ -115,15 +115,6 @@ Text step_label(Size step, const Point& at, double label_size) {
   return {.at = at, .vertical = Vertical::top, .runs = {{step_words(step)}}, .size = label_size, .role = Role::faint};
 }
 
-// The kinds of empty cells that are seen: small cells have neither dots nor crosses.
-std::vector<EmptyKind> seen_kinds(const Frame& frame) {
-  std::vector<EmptyKind> kinds = frame.legend;
-  if (frame.tells_cells) return kinds;
-  std::erase(kinds, EmptyKind::inserted);
-  std::erase(kinds, EmptyKind::left_out);
-  return kinds;
-}
-
 // The frames in rows, the legend below them all, and a margin around everything.
 Scene arrange(std::vector<Frame> frames, const std::vector<Size>& steps, const Layout& layout, double width) {
   for (std::size_t at = layout.across; at < frames.size(); ++at) {
@@ -131,7 +122,7 @@ Scene arrange(std::vector<Frame> frames, const std::vector<Size>& steps, const L
   }
   const double label_size = layout.measure.label_size;
   const double step_height = layout.number_steps ? step_distance + (digit_height + descender_depth) * label_size : 0;
-  const Legend legend = make_legend(seen_kinds(frames.front()), std::max(layout.width, width - 2 * margin), label_size);
+  const Legend legend = make_legend(frames.front().legend, std::max(layout.width, width - 2 * margin), label_size);
   const double inner_width = std::max(layout.width, legend.width);
 
   Scene scene;

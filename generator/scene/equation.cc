@@ -21,6 +21,7 @@ constexpr double largest_type = 11;
 constexpr double smallest_type = 5;  // longer lines make the frame wider instead
 constexpr double type_step = 0.5;
 constexpr double largest_cell = 20;
+constexpr double smallest_cell = 0.01;
 
 // The equation stands beside the input where a type of this size or larger leaves cells of this size or larger: well
 // legible if possible, else legible. Otherwise it goes below.
@@ -55,9 +56,11 @@ struct Layout {
   double marks_left = 0;
   double marks_right = 0;  // how far their labels stick out
   double marks_above = 0;
+  double marks_below = 0;  // how far labels beside the rows reach below them
 
   double map_width() const { return static_cast<double>(cells.columns()) * shape.column_step.x; }
   double map_height() const { return static_cast<double>(cells.rows()) * shape.row_step.y; }
+  double map_and_label_height() const { return map_height() + marks_below + label_height; }
   double lines_width() const { return columns.width * type; }
   double lines_height(bool with_result) const { return block_height(columns, with_result) * type; }
   double width() const {
@@ -65,7 +68,7 @@ struct Layout {
     return marks_left + map_width() + distance_beside + lines_width();
   }
   double height(bool with_result) const {
-    const double map = map_height() + label_height;
+    const double map = map_and_label_height();
     if (is_below) return map + distance_below + lines_height(with_result);
     return std::max(map, lines_height(with_result));
   }
@@ -76,7 +79,7 @@ MarkedEdge top_edge(const Layout& layout, const Lattice& lattice) {
 }
 
 MarkedEdge left_edge(const Layout& layout, const Lattice& lattice) {
-  return {corner(lattice, 0, static_cast<double>(layout.cells.left)), lattice.row_step, Side::left};
+  return {corner(lattice, 0, static_cast<double>(layout.cells.left)), lattice.row_step, Side::left, EdgeEnd::begin};
 }
 
 void set_cell(Layout& layout, double cell) {
@@ -88,6 +91,7 @@ void set_cell(Layout& layout, double cell) {
   layout.marks_left = std::max(size_marks_depth(layout.marks.rows, left_edge(layout, layout.shape), layout.label_size),
                                overhang.before);
   layout.marks_right = overhang.after;
+  layout.marks_below = size_marks_overhang(layout.marks.rows, left_edge(layout, layout.shape), layout.label_size).after;
   if (layout.label_height > 0) {
     const double beyond = std::max(0.0, (layout.label_width - layout.map_width()) / 2);
     layout.marks_left = std::max(layout.marks_left, beyond);
@@ -103,7 +107,8 @@ Layout lay_out(const FlatCase& flat, const Measure& measure, const Span& seen) {
                    .columns = equation_columns(*flat.of),
                    .label_size = measure.label_size};
   Measure room = measure;
-  room.largest_cell = std::min(measure.largest_cell, largest_cell);
+  const auto rows = static_cast<double>(layout.cells.rows());
+  room.largest_cell = std::min({measure.largest_cell, largest_cell, measure.height / rows});
   const auto across = static_cast<double>(layout.cells.columns());
   if (seen.end - seen.begin > 1) {
     layout.label_height = label_distance + (digit_height + descender_depth) * measure.label_size;
@@ -120,11 +125,11 @@ Layout lay_out(const FlatCase& flat, const Measure& measure, const Span& seen) {
   }
   layout.is_below = true;
   layout.type = std::clamp(measure.frame_width() / layout.columns.width, smallest_type, largest_type);
-  double cell = cell_size(room, across);
+  double cell = cell_size(room, across, 0, smallest_cell);
   set_cell(layout, cell);
   // The room for labels depends on the cells and theirs on it, so that a second try settles it.
   for (int attempt = 0; attempt < 2; ++attempt) {
-    cell = std::min(cell, cell_size(room, across, layout.marks_left + layout.marks_right));
+    cell = std::min(cell, cell_size(room, across, layout.marks_left + layout.marks_right, smallest_cell));
     set_cell(layout, cell);
   }
   return layout;
@@ -191,16 +196,17 @@ Result<Frame> equation_frame(const Case& of, Size step, const Measure& measure) 
                  // Lines below the input may reach as far to the left as its marks.
                  .advance = layout.width() - (layout.is_below ? 0 : layout.marks_left) + measure.distance,
                  .items = {},
-                 .legend = empty_kinds(*flat),
+                 .legend = empty_kinds(*flat, layout.shape),
                  .marks_above = layout.marks_above,
-                 .step_label_x = (layout.marks_left + layout.width()) / 2};
+                 .step_label_x = (layout.marks_left + layout.width()) / 2,
+                 .tells_cells = tells_cells(layout.shape)};
   Group lines = {"equation", {}};
   double top = layout.marks_above;
   for (Size map = seen->begin; map < seen->end; ++map) {
     const EquationBlock block = {.input_map = map, .is_first = map == seen->begin, .is_last = map + 1 == seen->end};
     const bool with_result = block.is_last && equation.result.has_value();
     const double height = layout.height(with_result);
-    const double map_and_label = layout.map_height() + layout.label_height;
+    const double map_and_label = layout.map_and_label_height();
     Point map_at = {layout.marks_left, top + (layout.is_below ? 0 : (height - map_and_label) / 2)};
     Point lines_at = {layout.marks_left + layout.map_width() + distance_beside,
                       top + (height - layout.lines_height(with_result)) / 2};
@@ -213,11 +219,12 @@ Result<Frame> equation_frame(const Case& of, Size step, const Measure& measure) 
     lattice.origin = lattice.origin + map_at;
     frame.items.emplace_back(draw_map(*flat, equation, map, taps, lattice));
     if (maps > 1) {
-      frame.items.emplace_back(Text{.at = map_at + Point{layout.map_width() / 2, layout.map_height() + label_distance},
-                                    .vertical = Vertical::top,
-                                    .runs = {{map_label(map)}},
-                                    .size = layout.label_size,
-                                    .role = Role::faint});
+      frame.items.emplace_back(
+          Text{.at = map_at + Point{layout.map_width() / 2, map_and_label - layout.label_height + label_distance},
+               .vertical = Vertical::top,
+               .runs = {{map_label(map)}},
+               .size = layout.label_size,
+               .role = Role::faint});
     }
     if (measure.size_marks && block.is_first) add_marks(frame.items, layout, lattice);
     const auto set = equation_lines(equation, block, layout.columns, lines_at, layout.type);

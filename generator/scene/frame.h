@@ -33,7 +33,7 @@ struct Frame {
   double height = 0;
   double advance = 0;  // from a frame's left side to that of the next; slanted frames reach into one another
   std::vector<Item> items;
-  std::vector<EmptyKind> legend;  // the kinds that need explaining
+  std::vector<EmptyKind> legend;  // the kinds that are seen and need explaining
   // The parts of the height, at the top and at the bottom, that only size marks need.
   double marks_above = 0;
   double marks_below = 0;

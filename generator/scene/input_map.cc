@@ -108,6 +108,18 @@ void add_dots(std::vector<Item>& items, const FlatCase& flat, const Lattice& lat
   if (!dots.centres.empty()) items.emplace_back(dots);
 }
 
+// The runs of positions that no placement of the window touches, as far as they are seen.
+std::vector<Span> hatched_spans(const SlidingAxis& axis, const Lattice& lattice) {
+  auto spans = unreached_spans(axis);
+  if (tells_cells(lattice)) return spans;
+  // Of small cells only those at the end are seen.
+  std::erase_if(spans, [&](const Span& span) {
+    const double width = static_cast<double>(span.end - span.begin) * cell_side(lattice);
+    return span.end < end_position(axis) || width < narrowest_hatching;
+  });
+  return spans;
+}
+
 // The cells that no placement of the window touches: whole rows first, then what is left of whole columns, so that no
 // cell is hatched twice.
 void add_hatching(std::vector<Item>& items, const FlatCase& flat, const Lattice& lattice) {
@@ -117,18 +129,8 @@ void add_hatching(std::vector<Item>& items, const FlatCase& flat, const Lattice&
   };
   if (flat.slice.cropped) return;
   if (!flat.slice.reached) return hatch(slid);
-  const auto spans_to_hatch = [&](const SlidingAxis& axis) {
-    auto spans = unreached_spans(axis);
-    if (tells_cells(lattice)) return spans;
-    // Of small cells only those at the end are seen.
-    std::erase_if(spans, [&](const Span& span) {
-      const double width = static_cast<double>(span.end - span.begin) * cell_side(lattice);
-      return span.end < end_position(axis) || width < narrowest_hatching;
-    });
-    return spans;
-  };
-  const auto rows = spans_to_hatch(flat.rows);
-  const auto columns = spans_to_hatch(flat.columns);
+  const auto rows = hatched_spans(flat.rows, lattice);
+  const auto columns = hatched_spans(flat.columns, lattice);
   for (const Span& row : rows) hatch({row.begin, slid.left, row.end, slid.right});
   for (const Span& column : columns) {
     for (const Span& row : gaps_between(slid.top, slid.bottom, rows)) {
@@ -137,13 +139,13 @@ void add_hatching(std::vector<Item>& items, const FlatCase& flat, const Lattice&
   }
 }
 
-// Whether cells that no window touches are input, and whether some are not.
+// Whether hatched cells are input, and whether some are not.
 struct UnreachedKinds {
   bool some_input = false;
   bool some_padding = false;
 };
 
-UnreachedKinds unreached_kinds(const FlatCase& flat) {
+UnreachedKinds unreached_kinds(const FlatCase& flat, const Lattice& lattice) {
   const CellRange core = stretched_range(flat);
   const CellRange slid = slid_range(flat);
   UnreachedKinds kinds;
@@ -158,10 +160,10 @@ UnreachedKinds unreached_kinds(const FlatCase& flat) {
   }
   // A row that is not reached crosses all columns, and a column all rows but those: every range of columns looks alike
   // in each of the gaps between the rows.
-  const auto rows = unreached_spans(flat.rows);
+  const auto rows = hatched_spans(flat.rows, lattice);
   for (const Span& row : rows) add({row.begin, slid.left, row.end, slid.right});
   const auto gaps = gaps_between(slid.top, slid.bottom, rows);
-  for (const Span& column : unreached_spans(flat.columns)) {
+  for (const Span& column : hatched_spans(flat.columns, lattice)) {
     if (gaps.empty()) break;
     for (const Span& row : {gaps.front(), gaps.back()}) add({row.begin, column.begin, row.end, column.end});
     if (gaps.size() > 2) add({gaps[1].begin, column.begin, gaps[1].end, column.end});
@@ -171,7 +173,7 @@ UnreachedKinds unreached_kinds(const FlatCase& flat) {
 
 }  // namespace
 
-std::vector<EmptyKind> empty_kinds(const FlatCase& flat) {
+std::vector<EmptyKind> empty_kinds(const FlatCase& flat, const Lattice& lattice) {
   const auto either = [&](const auto& holds_for) { return holds_for(flat.rows) || holds_for(flat.columns); };
   std::vector<EmptyKind> kinds;
   const CellKind slice = flat.slice.kind;
@@ -179,13 +181,15 @@ std::vector<EmptyKind> empty_kinds(const FlatCase& flat) {
       either([](const SlidingAxis& axis) { return axis.padding_before > 0 || axis.padding_after > 0; })) {
     kinds.push_back(EmptyKind::padding);
   }
-  if (slice == CellKind::inserted_zero ||
-      either([](const SlidingAxis& axis) { return axis.stretched_input > axis.input; })) {
+  const bool stretched = slice == CellKind::inserted_zero ||
+                         either([](const SlidingAxis& axis) { return axis.stretched_input > axis.input; });
+  if (stretched && tells_cells(lattice)) {
     kinds.push_back(EmptyKind::inserted);
   }
-  if (slice == CellKind::extra || either([](const SlidingAxis& axis) { return axis.extra > 0; }))
+  if (slice == CellKind::extra || either([](const SlidingAxis& axis) { return axis.extra > 0; })) {
     kinds.push_back(EmptyKind::extra);
-  const auto [some_input, some_padding] = unreached_kinds(flat);
+  }
+  const auto [some_input, some_padding] = unreached_kinds(flat, lattice);
   if (some_input) kinds.push_back(EmptyKind::unreached_input);
   if (some_padding) kinds.push_back(EmptyKind::unreached_padding);
   if (!cropped_ranges(flat).empty()) kinds.push_back(EmptyKind::cropped);

@@ -22,8 +22,9 @@ enum class EmptyKind {
   cropped_output,  // cells of an output that are cropped
 };
 
-// The kinds that occur in the input of the case, in the order above.
-std::vector<EmptyKind> empty_kinds(const FlatCase& flat);
+// The kinds that are seen in the input of the case as it is drawn on `lattice`, in the order above. Cells that are too
+// small to be drawn one by one hide some.
+std::vector<EmptyKind> empty_kinds(const FlatCase& flat, const Lattice& lattice);
 
 // Draws input_range(flat) onto `lattice`, whose corner (0, 0) is the first corner of the first input cell, with a wash
 // over the cells under the window.

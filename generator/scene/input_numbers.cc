@@ -13,6 +13,7 @@ namespace {
 constexpr double corner_size = 0.42;
 constexpr double largest_corner = 8.5;  // points
 constexpr double corner_room = 0.5;
+constexpr double size_beside_corner = 0.64;  // the most that numbers that stand up and left take
 constexpr Point corner_inset = {-0.08, -0.09};
 
 }  // namespace
@@ -24,6 +25,7 @@ void add_input_numbers(std::vector<Item>& items, const FlatCase& flat, Size map,
   const bool ignores_padding = is_pooling(flat.of->layer.operation) && !flat.of->layer.counts_padding;
   const double cell = lattice.column_step.x;
   const Point away = shift * cell * Point{1, 1};
+  const double size = shift > 0 ? std::min(number_size(cell), size_beside_corner * cell) : number_size(cell);
   const Size first = map * flat.rows.input * flat.columns.input;
   const CellRange range = input_range(flat);
   for (Size row = range.top; row < range.bottom; ++row) {
@@ -37,7 +39,7 @@ void add_input_numbers(std::vector<Item>& items, const FlatCase& flat, Size map,
         number =
             number_text(values[static_cast<std::size_t>(first + shown[0] * flat.columns.input + shown[1])], decimals);
       }
-      items.emplace_back(cell_text(middle(lattice, row, column) - away, cell - 2 * away.x, number_size(cell), number,
+      items.emplace_back(cell_text(middle(lattice, row, column) - away, cell - 2 * away.x, size, number,
                                    is_added ? Role::padding_ink : Role::input_ink));
     }
   }

@@ -28,7 +28,9 @@ Text weight_letter(const Point& middle, double cell, const Index& weight) {
 
 std::vector<Item> kernel_map(const Case& of, Size kernel, const CellRange& cells, const Lattice& lattice) {
   std::vector<Item> items;
-  items.emplace_back(Polygon{.points = outline(lattice, cells), .fill = Role::kernel});
+  // A kernel whose cells are not drawn one by one may be too small to see.
+  const auto border = tells_cells(lattice) ? outline(lattice, cells) : mark_outline(lattice, cells);
+  items.emplace_back(Polygon{.points = border, .fill = Role::kernel});
   if (tells_cells(lattice)) {
     items.emplace_back(Lines{.segments = grid_lines(lattice, cells), .role = Role::kernel_grid});
   }
@@ -36,7 +38,7 @@ std::vector<Item> kernel_map(const Case& of, Size kernel, const CellRange& cells
     add_map_numbers(items, *of.kernel_values, kernel, cells.rows() * cells.columns(), cells.columns(), lattice,
                     Role::kernel_ink);
   }
-  items.emplace_back(Polygon{.points = outline(lattice, cells), .outline = Role::kernel_ink, .stroke = Stroke::strong});
+  items.emplace_back(Polygon{.points = border, .outline = Role::kernel_ink, .stroke = Stroke::strong});
   return items;
 }
 

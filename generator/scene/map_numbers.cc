@@ -24,7 +24,7 @@ void add_map_numbers(std::vector<Item>& items, const Tensor& tensor, Size map, S
                      const Lattice& lattice, Role role) {
   if (!tells_cells(lattice)) return;
   const int decimals = decimals_for(tensor.values);
-  const double cell = lattice.column_step.x;
+  const double cell = cell_side(lattice);
   for (Size at = 0; at < cells_in_map; ++at) {
     const double value = tensor.values[static_cast<std::size_t>(map * cells_in_map + at)];
     items.emplace_back(cell_text(middle(lattice, at / columns, at % columns), cell, number_size(cell),

@@ -113,7 +113,7 @@ Result<Frame> plan_frame(const Case& of, Size step, const Measure& measure) {
                  .height = all.height(),
                  .advance = advance_of(maps, measure),
                  .items = {input, output, arrow_between(maps)},
-                 .legend = empty_kinds(*flat),
+                 .legend = empty_kinds(*flat, maps.input.lattice),
                  .marks_above = cells.top,
                  .marks_below = all.height() - cells.bottom,
                  .step_label_x = (cells.left + all.width()) / 2,

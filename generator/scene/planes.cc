@@ -76,7 +76,7 @@ Result<Frame> planes_frame(const Case& of, Size step, const Measure& measure) {
                  .height = all.height(),
                  .advance = planes.advance(measure.distance),
                  .items = {},
-                 .legend = empty_kinds(*flat),
+                 .legend = empty_kinds(*flat, input),
                  .marks_above = cells.top - all.top,
                  .marks_below = all.bottom - cells.bottom,
                  .step_label_x = centre(input, slid_range(*flat)).x,

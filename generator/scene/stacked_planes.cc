@@ -139,10 +139,10 @@ Group output_stack(const Stack& stack, const DepthStep& step) {
   return group;
 }
 
-std::vector<EmptyKind> kinds_of(const DepthSlices& slices) {
+std::vector<EmptyKind> kinds_of(const DepthSlices& slices, const Lattice& lattice) {
   std::vector<EmptyKind> kinds;
   for (const FlatCase& slice : slices.slices) {
-    const auto added = empty_kinds(slice);
+    const auto added = empty_kinds(slice, lattice);
     kinds.insert(kinds.end(), added.begin(), added.end());
   }
   std::sort(kinds.begin(), kinds.end());
@@ -180,7 +180,7 @@ Result<Frame> stacked_planes_frame(const Case& of, Size step, const Measure& mea
                  .height = all.height(),
                  .advance = stacks.advance(measure),
                  .items = {},
-                 .legend = kinds_of(*slices),
+                 .legend = kinds_of(*slices, stacks.input.top.lattice),
                  .marks_above = cells.top,
                  .marks_below = all.height() - cells.bottom,
                  .step_label_x = (cells.left + cells.right) / 2,

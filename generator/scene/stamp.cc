@@ -15,7 +15,8 @@
 namespace convguide {
 namespace {
 
-constexpr double sign_size = 0.7;  // in cells
+constexpr double sign_size = 0.7;       // in cells
+constexpr double head_in_arrow = 0.44;  // the part of an arrow that its head takes
 constexpr double smallest_sign = 7;
 constexpr double largest_sign = 13;
 
@@ -32,7 +33,11 @@ void add_input(std::vector<Item>& items, const FlatStamps& stamps, const Cell& a
   if (active.row > 0) add_fill(items, {0, 0, active.row, all.right}, maps.input, Role::input);
   if (active.column > 0) add_fill(items, {active.row, 0, active.row + 1, active.column}, maps.input, Role::input);
   add_fill(items, only(active), maps.input, Role::kernel_on_input);
-  items.emplace_back(Lines{.segments = grid_lines(maps.input, all), .role = Role::grid});
+  if (tells_cells(maps.input)) {
+    items.emplace_back(Lines{.segments = grid_lines(maps.input, all), .role = Role::grid});
+  } else {
+    items.emplace_back(Polygon{.points = outline(maps.input, all), .outline = Role::grid, .stroke = Stroke::hairline});
+  }
   if (stamps.of->input_values) {
     add_map_numbers(items, *stamps.of->input_values, 0, all.rows() * all.columns(), all.columns(), maps.input,
                     Role::input_ink);
@@ -42,7 +47,7 @@ void add_input(std::vector<Item>& items, const FlatStamps& stamps, const Cell& a
         letter_in_cell(middle(maps.input, active.row, active.column), maps.cell, "x", index, Role::input_ink));
   }
   items.emplace_back(
-      Polygon{.points = outline(maps.input, only(active)), .outline = Role::kernel_ink, .stroke = Stroke::strong});
+      Polygon{.points = mark_outline(maps.input, only(active)), .outline = Role::kernel_ink, .stroke = Stroke::strong});
 }
 
 void add_kernel(std::vector<Item>& items, const FlatStamps& stamps, const StampMaps& maps) {
@@ -79,10 +84,12 @@ Result<Frame> stamp_frame(const Case& of, Size step, const Measure& measure) {
                  .legend = output->kinds,
                  .marks_above = maps.marks_above,
                  .marks_below = maps.marks_below,
-                 .step_label_x = (maps.marks_left + maps.width) / 2};
+                 .step_label_x = (maps.marks_left + maps.width) / 2,
+                 .tells_cells = tells_cells(maps.output)};
   frame.items.emplace_back(
       Text{.at = maps.times, .runs = {{"×"}}, .size = std::clamp(sign_size * maps.cell, smallest_sign, largest_sign)});
-  frame.items.emplace_back(arrow(maps.arrow_from, maps.arrow_to, maps.cell * 0.22));
+  frame.items.emplace_back(
+      arrow(maps.arrow_from, maps.arrow_to, head_in_arrow * (maps.arrow_to.x - maps.arrow_from.x)));
   if (measure.size_marks) frame.items.emplace_back(Group{"sizes", maps.marks});
   return frame;
 }

@@ -9,13 +9,13 @@
 namespace convguide {
 namespace {
 
-// In cells: the room for the sign, and for the arrow.
+// In cells: the room for the sign; and the part of the room for the arrow, of one cell, that it fills.
 constexpr double sign_room = 1.1;
-constexpr double arrow_room = 1.0;
+constexpr double arrow_in_room = 0.5;
 
-constexpr double largest_cell = 25;    // points
-constexpr double least_sign_room = 9;  // points
-constexpr double label_distance = 4;   // points, between the labels of neighbouring maps
+constexpr double largest_cell = 25;   // points
+constexpr double least_room = 10;     // points, for the sign and for the arrow
+constexpr double label_distance = 4;  // points, between the labels of neighbouring maps
 
 std::vector<SizeMark> one_mark(const std::string& symbol, Size size, SizeLabels labels) {
   if (labels == SizeLabels::none) return {};
@@ -92,6 +92,8 @@ MarkedMaps marked_maps(const FlatStamps& stamps, SizeLabels labels) {
   return maps;
 }
 
+double arrow_room(double cell) { return std::max(cell, least_room); }
+
 // The spaces between neighbouring maps, in points.
 struct Spaces {
   double sign = 0;
@@ -104,8 +106,8 @@ Spaces spaces_between(const MarkedMaps& maps, double cell, double label_size) {
   // Labels that merely stick out share the room; marks along a side stand beside the arrow.
   const double beside_arrow = size_marks_depth(maps.kernel.right, maps.kernel.right_side(), label_size) +
                               size_marks_depth(maps.output.left, maps.output.left_side(), label_size);
-  return {std::max({sign_room * cell, least_sign_room, around_sign + label_distance}),
-          std::max(arrow_room * cell + beside_arrow, around_arrow + label_distance)};
+  return {std::max({sign_room * cell, least_room, around_sign + label_distance}),
+          std::max(arrow_room(cell) + beside_arrow, around_arrow + label_distance)};
 }
 
 void set_cell(MarkedMaps& maps, double cell) {
@@ -168,7 +170,7 @@ StampMaps place_stamp_maps(const FlatStamps& stamps, const Measure& measure) {
   const auto cells_across =
       static_cast<double>(maps.input.cells.columns() + maps.kernel.cells.columns() + maps.output.cells.columns());
   // The room for marks depends on the cells and theirs on it, so that the second try settles it.
-  double cell = cell_size(room, cells_across + sign_room + arrow_room);
+  double cell = cell_size(room, cells_across + sign_room + 1);
   for (int attempt = 0; attempt < 2; ++attempt) {
     set_cell(maps, cell);
     const Spaces spaces = spaces_between(maps, cell, label_size);
@@ -199,8 +201,8 @@ StampMaps place_stamp_maps(const FlatStamps& stamps, const Measure& measure) {
   placed.output = maps.output.lattice;
   placed.times = {input_end + spaces.sign / 2, middle_y};
   const double beside = size_marks_depth(maps.output.left, maps.output.left_side(), label_size);
-  const double arrow_end = output_left - beside - arrow_room * cell * 0.25;
-  placed.arrow_from = {arrow_end - arrow_room * cell / 2, middle_y};
+  const double arrow_end = output_left - beside - (1 - arrow_in_room) / 2 * arrow_room(cell);
+  placed.arrow_from = {arrow_end - arrow_in_room * arrow_room(cell), middle_y};
   placed.arrow_to = {arrow_end, middle_y};
   placed.width = output_left + maps.output.width() + maps.output.reach_right(label_size);
   placed.height = placed.marks_above + rows_height + placed.marks_below;

@@ -127,6 +127,13 @@ void add_output_cells(std::vector<Item>& items, const FlatStamps& stamps, const 
       add_fill(items, {row.begin, column.begin, row.end, column.end}, maps.output, Role::output_active);
     }
   }
+  if (!tells_cells(maps.output)) {
+    for (const CellRange& range : {covered, kept}) {
+      items.emplace_back(
+          Polygon{.points = outline(maps.output, range), .outline = Role::output_grid, .stroke = Stroke::hairline});
+    }
+    return add_crossed_out(items, ranges_outside(covered, kept), maps.output);
+  }
   add_grid_edges(items, stamps.drawn(), maps.output, Role::output_grid, [&](const Cell& one, const Cell& other) {
     if (holds(covered, one) || holds(covered, other)) return Edge::solid;
     return is_extra(one) || is_extra(other) ? Edge::dashed : Edge::none;
@@ -142,6 +149,7 @@ void add_output_cells(std::vector<Item>& items, const FlatStamps& stamps, const 
 // The running sums of the kept cells; every cell begins with zero.
 void add_sums(std::vector<Item>& items, const FlatStamps& stamps, const Accumulator& made, const StampMaps& maps,
               bool shows_products) {
+  if (!tells_cells(maps.output)) return;
   const CellRange covered = stamps.covered();
   const CellRange kept = stamps.kept();
   for (Size row = kept.top; row < kept.bottom; ++row) {
@@ -186,13 +194,13 @@ void add_letters(std::vector<Item>& items, const FlatStamps& stamps, const std::
   }
 }
 
-std::vector<EmptyKind> kinds(const FlatStamps& stamps, const Accumulator& made) {
+std::vector<EmptyKind> kinds(const FlatStamps& stamps, const Accumulator& made, const Lattice& lattice) {
   const CellRange covered = stamps.covered();
   const CellRange kept = stamps.kept();
   std::vector<EmptyKind> found;
   if (!ranges_outside(kept, covered).empty()) found.push_back(EmptyKind::extra);
   const auto is_hole = [&](const Cell& cell) { return holds(kept, cell) && made.is_never_touched(cell); };
-  if (!runs(covered, is_hole).empty()) found.push_back(EmptyKind::untouched);
+  if (tells_cells(lattice) && !runs(covered, is_hole).empty()) found.push_back(EmptyKind::untouched);
   if (!ranges_outside(covered, kept).empty()) found.push_back(EmptyKind::cropped_output);
   return found;
 }
@@ -203,7 +211,7 @@ Result<StampedOutput> stamped_output(const FlatStamps& stamps, Size step, const 
   const Cell active = stamping_cell(stamps, step);
   const auto taps = stamp_taps(stamps, active);
   return accumulate(stamps, taps, step).map([&](const Accumulator& made) {
-    StampedOutput output = {.items = {}, .kinds = kinds(stamps, made)};
+    StampedOutput output = {.items = {}, .kinds = kinds(stamps, made, maps.output)};
     add_output_cells(output.items, stamps, made, taps, maps);
     Group stamp = {"stamp", {}};
     if (!made.sums.empty()) {
@@ -214,7 +222,7 @@ Result<StampedOutput> stamped_output(const FlatStamps& stamps, Size step, const 
       add_letters(stamp.items, stamps, taps, maps);
     }
     output.items.emplace_back(stamp);
-    output.items.emplace_back(Polygon{.points = outline(maps.output, tap_range(window_of(taps))),
+    output.items.emplace_back(Polygon{.points = mark_outline(maps.output, tap_range(window_of(taps))),
                                       .outline = Role::kernel_ink,
                                       .stroke = Stroke::strong});
     return output;

@@ -209,12 +209,13 @@ Result<Frame> subsampling_frame(const Case& of, const Measure& measure) {
   Frame frame = {.width = row.all.width(),
                  .height = row.all.height(),
                  .items = {},
-                 .legend = empty_kinds(*unit),
+                 .legend = empty_kinds(*unit, row.maps.front().lattice),
                  .marks_above = row.cells.top - row.all.top,
                  .marks_below = row.all.bottom - row.cells.bottom,
                  .step_label_x = row.all.width() / 2,
                  .tells_cells = tells_cells(row.maps.front().lattice)};
-  if (step_count(View::plan, of) < step_count(View::plan, *unit_case)) frame.legend.push_back(EmptyKind::left_out);
+  const bool leaves_out = step_count(View::plan, of) < step_count(View::plan, *unit_case);
+  if (leaves_out && frame.tells_cells) frame.legend.push_back(EmptyKind::left_out);
   add_maps(frame.items, *unit, *strided, row);
   add_labelled_arrow(frame.items, words.convolve, row.arrows[0] + into_frame, measure.label_size);
   add_labelled_arrow(frame.items, words.keep, row.arrows[1] + into_frame, measure.label_size);

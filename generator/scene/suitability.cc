@@ -55,7 +55,7 @@ Obstacle obstacle_to(View view, const Case& of) {
     case View::plan: return first_of({more_axes_than(of, flat), several_valued_maps(of)});
     case View::axis: return std::nullopt;
     case View::matrix: return first_of({pooling(of), several_valued_maps(of)});
-    case View::channels:
+    case View::channels: return more_axes_than(of, flat);
     case View::kernel: return first_of({pooling(of), more_axes_than(of, flat)});
     case View::subsampling: return first_of({transposed(of), more_axes_than(of, flat), several_valued_maps(of)});
     case View::stamp: return first_of({direct(of), more_axes_than(of, flat), several_valued_maps(of)});

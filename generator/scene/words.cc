@@ -104,11 +104,17 @@ std::string equation_sentences(const Case& of) {
 
 std::string channels_sentences(const Case& of) {
   const Layer& layer = of.layer;
-  return " " + capitalised(counted(layer.input_channels, "input map")) + " and " +
-         counted(layer.output_channels, "output map") +
+  const std::string maps = " " + capitalised(counted(layer.input_channels, "input map")) + " and " +
+                           counted(layer.output_channels, "output map");
+  if (is_pooling(layer.operation)) return maps + ". Each map is pooled by itself.";
+  const std::string groups = layer.groups > 1 ? ", in " + counted(layer.groups, "group") : "";
+  if (layer.groups > 1 && layer.groups == layer.input_channels) {
+    return maps + groups + ". Every output map has one kernel, for the input map of its group.";
+  }
+  return maps + groups +
          ". Every output map has a row of kernels, one for each input map that it sees; what they make of their maps "
-         "is "
-         "added up.";
+         "is added up." +
+         (layer.groups > 1 ? " It sees only the maps of its own group." : "");
 }
 
 // ": step 2 of 9", ": 4 steps of 9", ": all 9 steps"; nothing where a figure shows the whole.

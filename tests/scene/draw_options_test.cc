@@ -43,7 +43,7 @@ TEST_CASE("cells of a given size have it at any width") {
 TEST_CASE("maps too large for single cells are outlines, in which the window and the output cell can be seen") {
   const Axis axis = {.input = 224, .kernel = 11, .stride = 4, .padding_before = 2, .padding_after = 2};
   const Case of = case_of(square_layer(Operation::convolution, axis));
-  for (const View view : {View::planes, View::plan}) {
+  for (const View view : {View::planes, View::plan, View::channels, View::equation}) {
     const auto figure = draw(view, of, 1000).value();
     CHECK_THAT(figure.description, Contains("Cells are too small to be drawn one by one"));
     std::size_t segments = 0;
@@ -52,4 +52,34 @@ TEST_CASE("maps too large for single cells are outlines, in which the window and
     const auto active = filled(figure.scene.items, Role::output_active).front().points;
     CHECK(active[1].x - active[0].x >= 3.5 - 1e-9);
   }
+}
+
+TEST_CASE("every view of maps says where their cells are too small to be drawn one by one") {
+  const Axis axis = {.input = 6, .kernel = 3, .stride = 2};
+  for (const Operation operation : {Operation::convolution, Operation::transposed_convolution}) {
+    const Case of = case_of(square_layer(operation, axis));
+    for (const View view : suitable_views(of)) {
+      if (view == View::matrix) continue;  // its cells are weights in colours
+      CAPTURE(word(view));
+      CHECK_THAT(draw(view, of, 1, {.cell = 2.9}).value().description, Contains("Cells are too small"));
+      CHECK_THAT(draw(view, of, 1, {.cell = 3.0}).value().description, !Contains("Cells are too small"));
+    }
+  }
+}
+
+TEST_CASE("the legend explains only what can be seen") {
+  const auto legend = [](const Axis& axis, double cell) {
+    const Case of = case_of(square_layer(Operation::convolution, axis));
+    std::vector<std::string> found;
+    const auto items = draw(View::plan, of, 1, {.cell = cell}).value().scene.items;
+    for (const Text& text : items_of<Text>(group_items(items, "legend"))) found.push_back(plain(text));
+    return found;
+  };
+  using Texts = std::vector<std::string>;
+  // One column is left over, and three are.
+  const Axis one = {.input = 40, .kernel = 3, .stride = 2};
+  const Axis three = {.input = 42, .kernel = 3, .stride = 4};
+  CHECK(legend(one, 4) == Texts{"never reached"});
+  CHECK(legend(one, 1) == Texts{});
+  CHECK(legend(three, 1) == Texts{"never reached"});
 }

@@ -54,6 +54,24 @@ void add_stack_cases(std::vector<NamedCase>& cases) {
   add("-cropped", cropped);
 }
 
+void add_channels_cases(std::vector<NamedCase>& cases) {
+  const Axis axis = {.input = 5, .kernel = 3};
+  Layer maps = square_layer(Operation::convolution, axis);
+  const auto add = [&](const std::string& name, Size inputs, Size outputs, Size groups) {
+    maps.input_channels = inputs;
+    maps.output_channels = outputs;
+    maps.groups = groups;
+    cases.push_back({name, View::channels, case_of(maps)});
+  };
+  add("channels", 2, 3, 1);
+  add("channels-groups", 4, 4, 2);
+  add("channels-depthwise", 3, 3, 3);
+  maps.axes.front().padding_before = 1;
+  add("channels-lines", 6, 2, 1);
+  maps = square_layer(Operation::max_pooling, {.input = 4, .kernel = 2, .stride = 2});
+  add("channels-pooling", 3, 3, 1);
+}
+
 void add_equation_cases(std::vector<NamedCase>& cases) {
   constexpr Operation convolution = Operation::convolution;
   const Axis unit = {.input = 5, .kernel = 3};
@@ -89,9 +107,6 @@ std::vector<NamedCase> figure_cases() {
       .operation = convolution,
       .axes = {
           {.input = 4, .kernel = 3}, {.input = 4, .kernel = 3}, {.input = 7, .kernel = 2, .stride = 3, .dilation = 2}}};
-  const Layer maps = {.operation = convolution, .axes = unit.axes, .input_channels = 2, .output_channels = 3};
-  const Layer groups = {
-      .operation = convolution, .axes = unit.axes, .input_channels = 4, .output_channels = 4, .groups = 2};
 
   std::vector<NamedCase> cases;
   for (const Relationship& relationship : relationships()) {
@@ -120,13 +135,12 @@ std::vector<NamedCase> figure_cases() {
   cases.push_back({"matrix-numeric", View::matrix, numeric_case(strided)});
   cases.push_back({"matrix-transposed-strides", View::matrix, case_of(relationships()[13].example)});
   cases.push_back({"matrix-rectangles", View::matrix, case_of(rectangles)});
-  cases.push_back({"channels", View::channels, case_of(maps)});
-  cases.push_back({"channels-groups", View::channels, case_of(groups)});
   cases.push_back({"subsampling", View::subsampling, numeric_case(strided)});
   cases.push_back({"subsampling-plain", View::subsampling, case_of(rectangles)});
   cases.push_back({"kernel", View::kernel, numeric_case(unit)});
   cases.push_back({"kernel-letters", View::kernel, case_of(rectangles)});
   add_stack_cases(cases);
+  add_channels_cases(cases);
   add_stamp_cases(cases);
   add_equation_cases(cases);
   return cases;

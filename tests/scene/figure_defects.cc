@@ -89,10 +89,25 @@ std::vector<std::vector<Point>> map_parts(const Scene& scene) {
   return parts;
 }
 
+// Letters of the matrix stand in the cells of their weights.
+bool is_weight(const Polygon& polygon) {
+  return std::find(std::begin(weight_roles), std::end(weight_roles), polygon.fill) != std::end(weight_roles);
+}
+
+bool holds(const Box& around, const Box& box) {
+  return box.left >= around.left - touching && box.right <= around.right + touching &&
+         box.top >= around.top - touching && box.bottom <= around.bottom + touching;
+}
+
 std::string text_on_map(const std::vector<PlacedText>& texts, const Scene& scene) {
   const auto parts = map_parts(scene);
+  std::vector<Box> weights;
+  for (const Polygon& polygon : items_of<Polygon>(scene.items)) {
+    if (is_weight(polygon)) weights.push_back(box_of(polygon.points));
+  }
   for (const PlacedText& text : texts) {
-    if (!text.beside_maps) continue;
+    const auto is_around = [&](const Box& weight) { return holds(weight, text.box); };
+    if (!text.beside_maps || std::any_of(weights.begin(), weights.end(), is_around)) continue;
     for (const auto& part : parts) {
       const Box box = box_of(part);
       if (box.left > text.box.right || box.right < text.box.left || box.top > text.box.bottom ||

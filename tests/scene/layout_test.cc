@@ -131,7 +131,6 @@ TEST_CASE("a strip is as wide as a page of text at most") {
 
 TEST_CASE("a figure of one step is as wide as a page at most, and a narrow one as a phone") {
   for (const NamedCase& named : figure_cases()) {
-    if (named.name == "channels-groups") continue;  // too many maps
     for (const double width : {page_width, phone_width}) {
       CAPTURE(named.name, width);
       const auto figure = draw(named.view, named.of, 1, {.width = width});

@@ -49,9 +49,9 @@ TEST_CASE("a view that does not suit a layer says why, and names those that do")
   const Case four = case_of({.operation = convolution, .axes = {axis, axis, axis, axis}});
   CHECK(refusal(View::planes, four) == "a layer of 4 axes does not suit the view planes; use axis or matrix");
   const Case pooling = case_of(square_layer(Operation::max_pooling, axis));
-  for (const View view : {View::matrix, View::kernel, View::channels}) {
+  for (const View view : {View::matrix, View::kernel}) {
     CHECK(refusal(view, pooling) == "a pooling layer does not suit the view " + std::string(word(view)) +
-                                        "; use planes, plan, axis, subsampling or equation");
+                                        "; use planes, plan, axis, channels, subsampling or equation");
   }
   const Case transposed = case_of(square_layer(Operation::transposed_convolution, axis));
   CHECK(refusal(View::subsampling, transposed) ==

@@ -223,6 +223,63 @@ TEST_CASE("a row of the channels view names the input map before each kernel") {
         std::vector<std::string>{"map 1", "*", "map 2", "*", "+", "=", "output map 2"});
 }
 
+TEST_CASE("the sums of the channels view go on in further lines where the page is narrow") {
+  Layer layer = square_layer(Operation::convolution, {.input = 8, .kernel = 3});
+  layer.input_channels = 6;
+  layer.output_channels = 2;
+  const auto figure = draw(View::channels, case_of(layer), 1, {.width = phone_width}).value();
+  CHECK(figure.scene.width <= phone_width);
+  std::vector<Text> pluses;
+  for (const Text& text : items_of<Text>(group_items(figure.scene.items, "output-1"))) {
+    if (plain(text) == "+") pluses.push_back(text);
+  }
+  REQUIRE(pluses.size() == 5);
+  CHECK(pluses.back().at.y > pluses.front().at.y);
+}
+
+TEST_CASE("groups of the channels view stand below one another, each with its name and its maps") {
+  Layer layer = square_layer(Operation::convolution, {.input = 5, .kernel = 3});
+  layer.input_channels = layer.output_channels = 4;
+  layer.groups = 2;
+  const auto items = draw(View::channels, case_of(layer), 1).value().scene.items;
+  const auto line = [&](Size group) {
+    return items_of<Lines>(group_items(items, "group-" + std::to_string(group))).front().segments.front();
+  };
+  CHECK(texts(group_items(items, "group-2")) == std::vector<std::string>{"group 2"});
+  CHECK(line(1).to.y < line(2).from.y);
+  for (Size map = 1; map <= 4; ++map) {
+    const Segment bracket = line(map <= 2 ? 1 : 2);
+    for (const char* name : {"input-", "output-"}) {
+      for (const Text& text : items_of<Text>(group_items(items, name + std::to_string(map)))) {
+        CHECK((text.at.y >= bracket.from.y - 1e-9 && text.at.y <= bracket.to.y && text.at.x > bracket.from.x));
+      }
+    }
+  }
+}
+
+TEST_CASE("the channels view pools each map by itself, with an arrow instead of a sum") {
+  Layer layer = square_layer(Operation::max_pooling, {.input = 4, .kernel = 2, .stride = 2});
+  layer.input_channels = layer.output_channels = 3;
+  const auto figure = draw(View::channels, case_of(layer), 1).value();
+  CHECK(texts(group_items(figure.scene.items, "output-2")) == std::vector<std::string>{"output map 2"});
+  CHECK(filled(figure.scene.items, Role::kernel).empty());
+  const auto input = filled(group_items(figure.scene.items, "input-2"), Role::input).front().points;
+  const auto output = filled(group_items(figure.scene.items, "output-2"), Role::output_pending).front().points;
+  CHECK(input[0].y + input[2].y == Approx(output[0].y + output[2].y));
+}
+
+TEST_CASE("the kernels of a transposed convolution are rotated as they are moved over the input") {
+  const Layer layer = {.operation = Operation::transposed_convolution, .axes = {{.input = 2, .kernel = 3}}};
+  const Case of = make_case(layer, Tensor{{1, 2}, {7, 8}}, Tensor{{1, 1, 3}, {1, 2, 3}}).value();
+  std::vector<double> places;
+  for (const Text& text : items_of<Text>(draw(View::channels, of, 1).value().scene.items)) {
+    if (text.role == Role::kernel_ink) places.push_back(text.at.x);
+  }
+  // The texts come as the kernel stores them: 1, 2, 3.
+  REQUIRE(places.size() == 3);
+  CHECK((places[0] > places[1] && places[1] > places[2]));
+}
+
 TEST_CASE("subsampling crosses out what it leaves out, and says which size belongs to which stride") {
   const Case of = case_of(square_layer(Operation::convolution, {.input = 5, .kernel = 3, .stride = 2}));
   const auto figure = draw(View::subsampling, of, 1).value();

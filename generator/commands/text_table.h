@@ -1,0 +1,19 @@
+// Text in columns, for a terminal.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace convguide {
+
+enum class Align { left, right };
+
+// A line for each row; columns are as wide as they need to be and stand two spaces apart. Every row has as many cells
+// as there are `columns`.
+std::string text_table(const std::vector<std::vector<std::string>>& rows, const std::vector<Align>& columns);
+
+// The words of `text` in lines of at most `width` columns, each ending with a line break; a longer word has a line of
+// its own.
+std::string wrapped(const std::string& text, std::size_t width);
+
+}  // namespace convguide
