@@ -68,10 +68,18 @@ Size sheet_columns(View view, const Case& of, std::size_t count) {
   return std::clamp(static_cast<Size>(std::ceil(std::sqrt(static_cast<double>(count)))), fewest, most);
 }
 
+// The steps that a layer's figure shows where nobody asks for any.
+std::vector<Size> usual_steps(const Drawing& drawing) {
+  return drawn_steps(drawing.view, Steps::strip, drawing.of).value_or(std::vector<Size>{});
+}
+
+// Steps that nobody asked for go unsaid, so that other formats, views and sizes may have their own.
 std::string step_words(const Drawing& drawing) {
-  if (drawing.options.sheet && drawing.every_step) return " --sheet";
-  if (drawing.every_step) return " --steps all";
-  if (drawing.steps.empty()) return "";
+  const StepChoice& choice = drawing.options.steps;
+  if (drawing.options.sheet && choice.all) return " --sheet";
+  if (choice.all) return " --steps all";
+  const bool is_usual = drawing.every_step || drawing.steps == usual_steps(drawing);
+  if (choice.listed.empty() && is_usual) return "";
   std::string list;
   for (const Size step : drawing.steps) list += (list.empty() ? "" : ",") + std::to_string(step);
   if (drawing.options.sheet) return " --sheet --steps " + list;
@@ -82,8 +90,10 @@ std::string step_words(const Drawing& drawing) {
 std::string command_of(const Drawing& drawing) {
   std::string words = "convguide figure " + drawing.case_words + " --view " + std::string(word(drawing.view));
   words += step_words(drawing);
+  const Size usual = drawing.options.sheet ? sheet_columns(drawing.view, drawing.of, drawing.steps.size())
+                                           : columns_of(drawing.view).in_strip;
   const bool has_rows = drawing.steps.size() > 1 && (drawing.options.sheet || !drawing.every_step);
-  if (has_rows) words += " --columns " + std::to_string(drawing.columns);
+  if (has_rows && drawing.columns != usual) words += " --columns " + std::to_string(drawing.columns);
   return words + look_words(drawing.options);
 }
 
@@ -122,6 +132,7 @@ Result<Figure> drawn_step(const Drawing& drawing, Size step) {
   Drawing one = drawing;
   one.steps = {step};
   one.every_step = false;
+  one.options.steps = {.listed = {step}};
   one.options.sheet = false;
   return drawn_figure(one);
 }

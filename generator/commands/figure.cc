@@ -70,7 +70,8 @@ Outcome figure(const Arguments& arguments) {
   if (!looks) return tl::unexpected(looks.error());
   const auto subject = find_subject(*name, *options);
   if (!subject) return tl::unexpected(subject.error());
-  const auto drawing = make_drawing(*subject, *looks, is_animation(*format));
+  const bool one_by_one = is_animation(*format) || has_step_mark(*file);
+  const auto drawing = make_drawing(*subject, *looks, one_by_one);
   if (!drawing) return bad_input(drawing.error());
 
   const auto bytes = *file == "-" ? drawing_bytes(*drawing, *format)

@@ -60,8 +60,8 @@ std::string equation_of(const Drawing& drawing, Size step) {
     case View::channels:
     case View::equation:
     case View::matrix: return print_equation(step_equation(drawing.of, step));
-    case View::axis:
-    case View::stamp:
+    case View::axis: return drawing.of.axes.size() == 1 ? print_equation(step_equation(drawing.of, step)) : "";
+    case View::stamp: return print_stamp(drawing.of, step);
     case View::subsampling:
     case View::kernel: return "";
   }
@@ -134,15 +134,23 @@ Result<void> write_each_step(const Drawing& drawing, FileFormat format, const st
 
 }  // namespace
 
-bool makes_several_files(const Drawing& drawing, FileFormat format, const std::string& name) {
-  if (drawing.options.sheet || drawing.steps.empty()) return false;
-  return name.find(step_mark) != std::string::npos || (format == FileFormat::png && drawing.every_step);
+bool has_step_mark(const std::filesystem::path& path) {
+  return path.filename().string().find(step_mark) != std::string::npos;
+}
+
+bool makes_several_files(const Drawing& drawing, FileFormat format, const std::filesystem::path& path) {
+  if (drawing.options.sheet) return false;
+  return has_step_mark(path) || (format == FileFormat::png && drawing.every_step);
 }
 
 Result<void> write_drawing(const Drawing& drawing, FileFormat format, const std::filesystem::path& path) {
   const auto checked = check_options(drawing, format);
   if (!checked) return checked;
-  if (makes_several_files(drawing, format, path.filename().string())) return write_each_step(drawing, format, path);
+  if (drawing.options.sheet && has_step_mark(path)) {
+    return failure("file \"" + path.string() + "\"", "asks for a file for each step, and a sheet is one picture",
+                   "leave out " + std::string(step_mark) + ", or --sheet");
+  }
+  if (makes_several_files(drawing, format, path)) return write_each_step(drawing, format, path);
   return write_file(path, [&](const ByteSink& sink) { return write_one(drawing, format, sink); }).map([](const auto&) {
   });
 }

@@ -83,6 +83,10 @@ Outcome figures(const Arguments& arguments) {
   const auto folder = option_text(*options, "output");
   if (!folder && !options->contains("all") && !options->contains("names")) return listing(*catalogue);
   if (!folder) return bad_command_line("option --output", "is missing", "give a folder, such as -o pictures");
+  if (*folder == "-") {
+    return bad_command_line("option --output -", "stands for one file, and these are several",
+                            "give a folder, or use convguide figure");
+  }
 
   const auto chosen = chosen_entries(*catalogue, *options);
   if (!chosen) return tl::unexpected(chosen.error());

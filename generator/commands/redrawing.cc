@@ -15,18 +15,22 @@ tl::unexpected<CommandFailure> unusable(const std::string& path, const std::stri
 
 // Whether an option of a stored command line stands for itself and not for a file.
 bool is_harmless(const std::string& name, const std::string& value) {
-  if (name == "output" || name == "again" || name == "format") return false;
   if (name == "input-values" || name == "kernel-values") return value.starts_with('[');
   if (name == "theme") return !value.ends_with(".toml") && value.find('/') == std::string::npos;
   return true;
 }
 
-// Options of which one takes the place of the others.
-constexpr const char* step_options[] = {"step", "steps", "sheet"};
+bool concerns_files(const std::string& name) {
+  return name == "output" || name == "again" || name == "format" || name == "help";
+}
 
-bool names_steps(const po::variables_map& options) {
-  return std::any_of(std::begin(step_options), std::end(step_options),
-                     [&](const char* name) { return options.contains(name); });
+// Whether an option of the earlier line gives way to another one that `options` have.
+bool is_replaced(const std::string& name, const po::variables_map& options) {
+  const bool gives_values = options.contains("input-values") || options.contains("kernel-values");
+  if (name == "seed") return gives_values;
+  if (name == "input-values" || name == "kernel-values") return options.contains("seed");
+  const bool names_steps = options.contains("step") || options.contains("steps") || options.contains("sheet");
+  return names_steps && (name == "step" || name == "steps" || name == "sheet");
 }
 
 }  // namespace
@@ -47,11 +51,10 @@ CommandResult<po::variables_map> with_earlier_options(const Usage& usage, const 
   po::variables_map complete = options;
   for (const auto& [name, value] : *earlier) {
     const auto* text = boost::any_cast<std::string>(&value.value());
-    if (text != nullptr && !is_harmless(name, *text)) {
-      return unusable(path, "carries a command line that reads or writes other files");
+    if (concerns_files(name) || (text != nullptr && !is_harmless(name, *text))) {
+      return unusable(path, "carries a command line that does more than draw");
     }
-    const bool is_step = std::find(std::begin(step_options), std::end(step_options), name) != std::end(step_options);
-    if (is_step && names_steps(options)) continue;
+    if (is_replaced(name, options)) continue;
     complete.insert({name, value});
   }
   return complete;

@@ -9,18 +9,21 @@
 namespace convguide {
 namespace {
 
-// The most pixels on a side that Cairo's image surfaces can have.
-constexpr double most_pixels = 32'767;
+// The most pixels on a side that Cairo's image surfaces can have, and the most in all: 200 MB.
+constexpr double most_on_a_side = 32'767;
+constexpr double most_pixels = 50e6;
 
 }  // namespace
 
 Result<PixelSize> pixel_size(const Scene& scene, double scale) {
   const double width = std::ceil(scene.width * scale);
   const double height = std::ceil(scene.height * scale);
-  if (!(width >= 1 && height >= 1 && width <= most_pixels && height <= most_pixels)) {
-    return failure(fmt::format("a picture of {:.0f} × {:.0f} pixels", width, height),
-                   "is not of a size that can be drawn",
-                   "draw it as .svg or .pdf, or use smaller sizes: a side may have up to 32767");
+  const bool fits = width >= 1 && height >= 1 && width <= most_on_a_side && height <= most_on_a_side;
+  if (!fits || width * height > most_pixels) {
+    return failure(fmt::format("a picture of {:.0f} × {:.0f} pixels", width, height), "cannot be drawn",
+                   fmt::format("use a smaller scale, or .svg or .pdf: a side may have up to {:.0f} pixels, and the "
+                               "whole up to {:.0f} million",
+                               most_on_a_side, most_pixels / 1e6));
   }
   return PixelSize{static_cast<int>(width), static_cast<int>(height)};
 }

@@ -15,8 +15,8 @@ struct PixelSize {
   int height = 0;
 };
 
-// The size of a scene at `scale` pixels a point, rounded up. Fails where a side would have more than 32,767 pixels, or
-// none.
+// The size of a scene at `scale` pixels a point, rounded up. Fails where a side would have more than 32,767 pixels or
+// none, or the whole more than 50 million.
 Result<PixelSize> pixel_size(const Scene& scene, double scale);
 
 enum class Paper { opaque, transparent };

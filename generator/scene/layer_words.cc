@@ -236,17 +236,23 @@ std::string covered_words(const Case& of, const Index& output) {
 std::string value_sentence(const Case& of, Size step) {
   if (!of.output_values || of.output_values->shape.front() != 1) return "";
   const auto values = first_map(of);
-  return " The value is " + number_text(values[static_cast<std::size_t>(step - 1)], decimals_for(values)) + ".";
+  const double value = values[static_cast<std::size_t>(step - 1)];
+  const int decimals = decimals_for(values);
+  return std::string(" The value is ") + (is_printed_exactly(value, decimals) ? "" : "about ") +
+         number_text(value, decimals) + ".";
 }
 
 std::string values_sentence(const Case& of) {
   if (!of.output_values || of.output_values->shape.front() != 1) return "";
   const auto values = first_map(of);
   const auto columns = static_cast<std::size_t>(of.output.back());
-  std::string text = " The output, row by row, is ";
+  const int decimals = decimals_for(values);
+  const bool exact =
+      std::all_of(values.begin(), values.end(), [&](double value) { return is_printed_exactly(value, decimals); });
+  std::string text = exact ? " The output, row by row, is " : " The output, row by row and rounded, is ";
   for (std::size_t at = 0; at < values.size(); ++at) {
     if (at > 0) text += at % columns == 0 ? "; " : ", ";
-    text += number_text(values[at], decimals_for(values));
+    text += number_text(values[at], decimals);
   }
   return text + ".";
 }

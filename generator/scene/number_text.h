@@ -10,7 +10,7 @@
 namespace convguide {
 
 // How many decimals the values of a map are printed with: none where all are whole, as few as show all of them
-// exactly up to two, and one where two do not suffice.
+// exactly up to three, and one where three do not suffice, or as many as keep a small number from looking like zero.
 int decimals_for(const std::vector<double>& values);
 
 // The value with that many decimals, with a true minus sign.

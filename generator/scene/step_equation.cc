@@ -184,4 +184,14 @@ std::string print_equation(const StepEquation& equation) {
   return text + " " + equals_sign(equation) + " " + number_text(*equation.result, equation.result_decimals);
 }
 
+std::string print_stamp(const Case& of, Size step) {
+  if (of.input_values) {
+    const std::vector<double>& values = of.input_values->values;
+    return "y + " + plain_text(number(values[static_cast<std::size_t>(step - 1)], decimals_for(values), true)) + "·w";
+  }
+  Shape input;
+  for (const SlidingAxis& axis : of.axes) input.push_back(axis.input);
+  return "y + " + plain_text(indexed_letter("x", index_of_step(input, step - 1))) + "·w";
+}
+
 }  // namespace convguide

@@ -65,4 +65,8 @@ std::string equals_sign(const StepEquation& equation);
 // As plain text: "y(0, 0) = 3·0 + 3·1 + … = 12", "y(0, 0) = max(3, 2, …) = 3", "y(0) = x(0)·w(0) + x(1)·w(1)".
 std::string print_equation(const StepEquation& equation);
 
+// What a step, from 1, of the view stamp adds to the output of a transposed convolution, as plain text:
+// "y + x(0, 1)·w", or "y + 3·w" with values.
+std::string print_stamp(const Case& of, Size step);
+
 }  // namespace convguide

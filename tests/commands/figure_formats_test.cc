@@ -60,6 +60,7 @@ TEST_CASE("all steps are one animated SVG, or files with numbers that sort") {
 
   CHECK(figure({"--steps", "all", "-o", folder.path() / "b.png"}).status == 0);
   CHECK(figure({"--steps", "all", "-o", folder.path() / "c-%d.svg"}).status == 0);
+  CHECK(figure({"-o", folder.path() / "c-%d.svg"}).status == 0);
   CHECK(figure({"--steps", "2,3", "-o", folder.path() / "d%d.pdf"}).status == 0);
   CHECK(folder.names() == std::vector<std::string>{"a.svg", "b-1.png", "b-2.png", "b-3.png", "b-4.png", "c-1.svg",
                                                    "c-2.svg", "c-3.svg", "c-4.svg", "d2.pdf", "d3.pdf"});
@@ -134,6 +135,9 @@ TEST_CASE("options that do not go with one another or with the format are refuse
     CHECK(fails_with(run, row.status, row.parts));
   }
   CHECK(fails_with(figure({"-o", folder.path() / "a-%d.gif"}), 1, {"a-%d.gif", "leave out %d"}));
+  CHECK(fails_with(figure({"-o", folder.path() / "a-%d.svg", "--sheet"}), 1, {"a-%d.svg", "--sheet"}));
+  CHECK(fails_with(figure({"-o", folder.path() / "a.gif", "--cell", "200", "--scale", "20"}), 1,
+                   {"pixels", "50 million"}));
   CHECK(fails_with(figure({"-o", "-", "--format", "png", "--steps", "all"}), 1, {"several files", "--sheet"}));
   CHECK(folder.names().empty());
 }
@@ -142,4 +146,19 @@ TEST_CASE("more steps than anybody would look at are refused, with the limit") {
   const Run run = run_program({"figure", "conv", "--input", "200", "--kernel", "3", "-o", "-", "--format", "gif"});
   INFO(run.errors);
   CHECK(fails_with(run, 1, {"39204 steps", "10000"}));
+}
+
+TEST_CASE("a page to step through has the equation of each step, and for stamps what they add") {
+  const auto page = [](std::vector<std::string> layer) {
+    layer.insert(layer.begin(), "figure");
+    layer.insert(layer.end(), {"-o", "-", "--format", "html"});
+    return run_program(layer).output;
+  };
+  const std::vector<std::string> values = {"--input-values", "[[1,2]]", "--kernel-values", "[[10]]"};
+  const auto with_values = [&](std::vector<std::string> layer) {
+    layer.insert(layer.end(), values.begin(), values.end());
+    return layer;
+  };
+  CHECK(page(with_values({"conv"})).find("2·10 = 20") != std::string::npos);
+  CHECK(page(with_values({"transposed-conv", "--view", "stamp"})).find("y + 2·w") != std::string::npos);
 }

@@ -97,6 +97,7 @@ TEST_CASE("calls that do not say what or where are refused, and errors name the 
   const std::string out = (folder.path() / "a").string();
   CHECK(fails_with(figures({"--all"}), 2, {"--output", "is missing"}));
   CHECK(fails_with(figures({"-o", out}), 2, {"the figures", "--all"}));
+  CHECK(fails_with(figures({"--all", "-o", "-"}), 2, {"--output -", "a folder"}));
   CHECK(fails_with(figures({"--all", "dilation", "-o", out}), 2, {"--all"}));
   CHECK(fails_with(figures({"dilaton", "-o", out}), 1, {"did you mean dilation?"}));
   CHECK(fails_with(figures({"--all", "-o", out, "--format", "pdf,gfi"}), 1, {"format \"gfi\"", "did you mean gif?"}));

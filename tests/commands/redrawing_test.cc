@@ -72,6 +72,38 @@ TEST_CASE("what is said besides changes the picture") {
   CHECK(same({"--input", "6"}, {"conv", "--input", "6", "--kernel", "3", "--step", "2"}));
 }
 
+TEST_CASE("steps that nobody asked for are those of the new picture") {
+  const TemporaryFolder folder;
+  const std::string first = (folder.path() / "first.svg").string();
+  REQUIRE(figure({"conv", "--input", "5", "--kernel", "3", "-o", first}).status == 0);
+  const auto again = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"--again", first});
+    more.insert(more.end(), {"-o", "-"});
+    return figure(more).output;
+  };
+  CHECK(again({"--input", "7"}) == figure({"conv", "--input", "7", "--kernel", "3", "-o", "-"}).output);
+  CHECK(again({"--view", "axis"}) ==
+        figure({"conv", "--input", "5", "--kernel", "3", "--view", "axis", "-o", "-"}).output);
+  CHECK(again({"--format", "gif"}) ==
+        figure({"conv", "--input", "5", "--kernel", "3", "-o", "-", "--format", "gif"}).output);
+}
+
+TEST_CASE("a seed and values take the place of one another") {
+  const TemporaryFolder folder;
+  const std::string seeded = (folder.path() / "seeded.svg").string();
+  const std::string valued = (folder.path() / "valued.svg").string();
+  const std::vector<std::string> values = {"--input-values", "[[1,2],[3,4]]", "--kernel-values", "[[1]]"};
+  std::vector<std::string> line = {"conv"};
+  line.insert(line.end(), values.begin(), values.end());
+  line.insert(line.end(), {"-o", valued});
+  REQUIRE(figure(line).status == 0);
+  REQUIRE(figure({"conv", "--input", "2", "--kernel", "1", "--seed", "1", "-o", seeded}).status == 0);
+  std::vector<std::string> again = {"--again", seeded, "-o", "-"};
+  again.insert(again.end(), values.begin(), values.end());
+  CHECK(figure(again).output == bytes_of(valued));
+  CHECK(figure({"--again", valued, "--seed", "1", "-o", "-"}).output == bytes_of(seeded));
+}
+
 TEST_CASE("a file without parameters, or with others than a figure's, is refused") {
   const TemporaryFolder folder;
   const std::string first = (folder.path() / "first.svg").string();
@@ -86,10 +118,11 @@ TEST_CASE("a file without parameters, or with others than a figure's, is refused
       {"", "carries no command line"},
       {"<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "carries no command line"},
       {replaced(svg, "convguide figure", "convguide guide"), "not one of convguide figure"},
-      {replaced(svg, "--view", "--output /tmp/x.svg --view"), "other files"},
-      {replaced(svg, "--view", "--again /tmp/x.svg --view"), "other files"},
-      {replaced(svg, "--view", "--theme /tmp/x.toml --view"), "other files"},
-      {replaced(svg, "[[1,2],[3,4]]", secret), "other files"},
+      {replaced(svg, "--view", "--output /tmp/x.svg --view"), "more than draw"},
+      {replaced(svg, "--view", "--again /tmp/x.svg --view"), "more than draw"},
+      {replaced(svg, "--view", "--theme /tmp/x.toml --view"), "more than draw"},
+      {replaced(svg, "[[1,2],[3,4]]", secret), "more than draw"},
+      {replaced(svg, "--view", "--help --view"), "more than draw"},
       {replaced(svg, "--view", "--veiw"), "cannot be read"},
       {replaced(svg, "--view", "\"--view"), "not one of convguide figure"},
   };
