@@ -33,11 +33,11 @@ void assign(Bindings& bindings, const Level& level, Size value) {
   for (const Symbol* symbol : level.symbols) bindings[*symbol] = value;
 }
 
-// The size, where a kernel that does not fit makes one of 0: below that the size would no longer fall as strides grow.
-// Sizes of legal parameters never leave the 64-bit range.
+// The size; below 1 where a kernel does not fit. Such a size is never wanted, so that it does not matter that it would
+// grow with the stride instead of falling. Sizes of legal parameters never leave the 64-bit range.
 Size size_of(const Search& search, Bindings& bindings) {
   bindings[letter("k̂")] = value_of(dilated_kernel(), bindings).value_or(0);
-  return std::max(Size{0}, value_of(search.formula, bindings).value_or(0));
+  return value_of(search.formula, bindings).value_or(0);
 }
 
 void leave_open(Search& search, const Level& level) {
