@@ -70,7 +70,7 @@ TEST_CASE("what people look for is on top") {
       "transposed-conv --input 4 --kernel 3 --stride 2 --padding 1 --output-padding 1");
 }
 
-TEST_CASE("--most shortens the list and not the count") {
+TEST_CASE("the option --most shortens the list and not the count") {
   const json all = solve_json("max-pool --input 6 --output 3 --most 10000");
   const auto count = all["count"].get<std::int64_t>();
   REQUIRE(all["layers"].size() == static_cast<std::size_t>(count));
@@ -93,7 +93,7 @@ TEST_CASE("axes that differ begin with layers that are alike on all of them") {
                  "  conv --input 4x7 --kernel 5x3 --padding 1x0\n"));
 }
 
-TEST_CASE("--dims and the longer of the two sizes tell how many axes there are") {
+TEST_CASE("the option --dims and the longer of the two sizes tell how many axes there are") {
   CHECK(solve_json("conv --input 5 --output 3 --dims 1")["layers"][0]["arguments"] ==
         "conv --input 5 --kernel 3 --dims 1");
   CHECK(solve_json("conv --input 5 --output 3x3x3")["input"] == json{5, 5, 5});
