@@ -13,7 +13,7 @@ test_packages=(
   catch2 clang-format clang-tidy poppler-utils librsvg2-bin imagemagick python3-pil fonts-dejavu-core
   libonnx-testdata libonnx-dev libprotobuf-dev libdnnl-dev
 )
-bench_packages=(hyperfine imagemagick texlive-pictures)
+bench_packages=(hyperfine imagemagick ghostscript texlive-pictures)
 
 usage() {
   cat >&2 <<'USAGE'
