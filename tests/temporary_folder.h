@@ -16,7 +16,7 @@ class TemporaryFolder {
  public:
   TemporaryFolder() {
     // mkdtemp puts letters of its own in place of the last six.
-    std::string name = (std::filesystem::temp_directory_path() / "convguide-test-XXXXXX").string();
+    std::string name = (std::filesystem::temp_directory_path() / ("convguide-test-" + std::string(6, 'X'))).string();
     if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
     path_ = name;
   }

@@ -127,13 +127,19 @@ std::vector<Nodes> preparation(const Case& of) {
   return steps;
 }
 
-void add_transposed(Sentence& sentence) {
+// What goes in and what comes out, whichever way it is drawn.
+void add_transposed_sizes(Sentence& sentence) {
   const Case& of = sentence.of;
   sentence.add("A transposed convolution turns ").input().add(" input into ").output().add(" output");
   std::vector<std::string> sizes = {"i'", "k", "s", "p", "o'"};
   if (of.axes.front().extra > 0) sizes.insert(sizes.begin() + 4, "a");
   if (of.axes.front().dilation > 1) sizes.insert(sizes.begin() + 4, "d");
   add_sizes(sentence, sizes);
+}
+
+void add_transposed(Sentence& sentence) {
+  const Case& of = sentence.of;
+  add_transposed_sizes(sentence);
   sentence.add(". It is drawn as the equivalent direct convolution: the rotated ").item("kernel");
   sentence.add(" kernel moves in unit strides over the input");
   const std::vector<Nodes> prepared = preparation(of);
@@ -152,12 +158,7 @@ void add_transposed(Sentence& sentence) {
 }
 
 void add_stamping(Sentence& sentence) {
-  const Case& of = sentence.of;
-  sentence.add("A transposed convolution turns ").input().add(" input into ").output().add(" output");
-  std::vector<std::string> sizes = {"i'", "k", "s", "p", "o'"};
-  if (of.axes.front().extra > 0) sizes.insert(sizes.begin() + 4, "a");
-  if (of.axes.front().dilation > 1) sizes.insert(sizes.begin() + 4, "d");
-  add_sizes(sentence, sizes);
+  add_transposed_sizes(sentence);
   sentence.add(". Each input cell is multiplied with the whole ").item("kernel");
   sentence.add(" kernel and stamped on the output; where stamps overlap, they add up.");
 }

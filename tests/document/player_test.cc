@@ -7,6 +7,7 @@
 
 #include "document/equation_html.h"
 #include "document/page_template.h"
+#include "matches.h"
 #include "scene/view.h"
 #include "shipped_theme.h"
 
@@ -32,13 +33,6 @@ std::string page_of(const FrameSeries& series, const std::vector<std::string>& e
 }
 
 const std::vector<std::string> four_equations = {"y(0, 0) = 1", "y(0, 1) = 2", "y(1, 0) = 3", "y(1, 1) = 4"};
-
-std::vector<std::string> matches(const std::string& text, const std::string& pattern) {
-  std::vector<std::string> found;
-  const std::regex expression(pattern);
-  for (std::sregex_iterator at(text.begin(), text.end(), expression), end; at != end; ++at) found.push_back((*at)[1]);
-  return found;
-}
 
 }  // namespace
 

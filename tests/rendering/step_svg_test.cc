@@ -5,6 +5,7 @@
 #include <regex>
 #include <set>
 
+#include "matches.h"
 #include "outside_program.h"
 #include "rendering/render.h"
 #include "sample_figures.h"
@@ -22,13 +23,6 @@ std::string picture(const std::string& svg) { return judge(svg, "rsvg-convert --
 
 std::string picture_of_step(const FrameSeries& series, Size index) {
   return picture(render_svg({.title = "", .description = "", .scene = series.frame(index).value()}, light).value());
-}
-
-std::vector<std::string> matches(const std::string& text, const std::string& pattern) {
-  std::vector<std::string> found;
-  const std::regex expression(pattern);
-  for (std::sregex_iterator at(text.begin(), text.end(), expression), end; at != end; ++at) found.push_back((*at)[1]);
-  return found;
 }
 
 }  // namespace

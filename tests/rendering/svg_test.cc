@@ -3,6 +3,7 @@
 #include <regex>
 #include <set>
 
+#include "matches.h"
 #include "outside_program.h"
 #include "rendering/generator.h"
 #include "rendering/render.h"
@@ -17,13 +18,6 @@ namespace {
 
 const Theme& light = shipped_theme("light");
 const Theme& dark = shipped_theme("dark");
-
-std::vector<std::string> matches(const std::string& text, const std::string& pattern) {
-  std::vector<std::string> found;
-  const std::regex expression(pattern);
-  for (std::sregex_iterator at(text.begin(), text.end(), expression), end; at != end; ++at) found.push_back((*at)[1]);
-  return found;
-}
 
 }  // namespace
 
