@@ -5,10 +5,10 @@
 #include "arithmetic/matching.h"
 #include "arithmetic/print_latex.h"
 #include "arithmetic/print_plain.h"
+#include "arithmetic/size_derivation.h"
 #include "commands/collapse_text.h"
 #include "commands/explain_counts.h"
 #include "commands/parameters_json.h"
-#include "commands/size_derivation.h"
 #include "document/relationship_block.h"
 
 namespace convguide {

@@ -1,10 +1,10 @@
 #include "commands/layer_options.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdint>
 
+#include "commands/seed.h"
 #include "commands/shell_words.h"
 #include "parameters/size_list.h"
 #include "scene/word_list.h"
@@ -59,14 +59,6 @@ CommandResult<bool> check_options(Operation operation, const LayerBase& base, co
                             "give one of them as a file");
   }
   return true;
-}
-
-Result<std::uint64_t> parse_seed(const std::string& text) {
-  std::uint64_t seed = 0;
-  const char* end = text.data() + text.size();
-  const auto [stopped_at, problem] = std::from_chars(text.data(), end, seed);
-  if (problem == std::errc() && stopped_at == end) return seed;
-  return failure("seed \"" + text + "\"", "is not a whole number from 0 to 2^64 - 1", "use one such as 7");
 }
 
 Result<LayerValues> seeded_values(const Layer& layer, const std::string& seed_text) {

@@ -1,4 +1,4 @@
-#include "commands/size_derivation.h"
+#include "arithmetic/size_derivation.h"
 
 #include "arithmetic/derive.h"
 

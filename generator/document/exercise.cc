@@ -1,0 +1,62 @@
+#include "document/exercise.h"
+
+#include <algorithm>
+
+#include "arithmetic/print_latex.h"
+#include "arithmetic/print_plain.h"
+#include "parameters/nearest_name.h"
+#include "scene/number_text.h"
+
+namespace convguide {
+
+std::string_view word(Topic topic) {
+  switch (topic) {
+    case Topic::sizes: return "sizes";
+    case Topic::values: return "values";
+    case Topic::relationship: return "relationship";
+    case Topic::padding: return "padding";
+    case Topic::cells: return "cells";
+    case Topic::illegal: return "illegal";
+  }
+  return {};
+}
+
+Result<std::vector<Topic>> parse_topics(std::string_view list) {
+  std::vector<Topic> chosen;
+  for (std::string_view rest = list;;) {
+    const std::string_view name = rest.substr(0, rest.find(','));
+    const auto topic = std::find_if(all_topics.begin(), all_topics.end(), [&](Topic one) { return word(one) == name; });
+    if (topic == all_topics.end()) {
+      std::vector<std::string> known;
+      for (const Topic one : all_topics) known.emplace_back(word(one));
+      return failure("topic \"" + std::string(name) + "\"", "is unknown", suggest(name, known));
+    }
+    chosen.push_back(*topic);
+    if (name.size() == rest.size()) break;
+    rest.remove_prefix(name.size() + 1);
+  }
+  std::sort(chosen.begin(), chosen.end());
+  chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
+  return chosen;
+}
+
+Formula formula(const Expression& expression) { return {print_plain(expression), print_latex(expression)}; }
+
+Formula formula(const Condition& condition) { return {print_plain(condition), print_latex(condition)}; }
+
+Formula formula(const Symbol& symbol) { return {std::string(symbol.name), std::string(symbol.latex)}; }
+
+std::string answer_text(const NumberAnswer& answer) { return number_text(answer.value, decimals_for({answer.value})); }
+
+std::string short_answer(const Exercise& exercise) {
+  if (const auto* choice = std::get_if<Choice>(&exercise.answer)) return option_label(choice->right);
+  std::string text;
+  for (const NumberAnswer& number : std::get<std::vector<NumberAnswer>>(exercise.answer)) {
+    text += (text.empty() ? "" : ", ") + number.name + " = " + answer_text(number);
+  }
+  return text;
+}
+
+std::string option_label(std::size_t option) { return {'(', static_cast<char>('a' + option), ')'}; }
+
+}  // namespace convguide
