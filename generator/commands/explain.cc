@@ -15,7 +15,9 @@ Usage usage() {
           "Says which relationships a layer obeys and how its output size comes about, how many weights and\n"
           "multiply-adds it has (without bias, products with padding included), for a transposed convolution\n"
           "also which direct convolution computes it and how evenly it touches its output, and with values\n"
-          "the result.\n"
+          "the result. Then the same layer as a call in PyTorch, Keras, JAX, ONNX, Caffe, Torch7 and Theano,\n"
+          "with the padding layer that mends what one of them lacks, and where their conventions differ the\n"
+          "first output cell that differs.\n"
           "OPERATION is conv, transposed-conv, max-pool or average-pool. The parameters of transposed-conv\n"
           "are those of the frameworks: --input is the size of what goes in.",
       .example = "convguide explain transposed-conv --input 3 --kernel 3 --stride 2 --padding 1 --output-padding 1",

@@ -7,7 +7,9 @@
 #include "arithmetic/print_plain.h"
 #include "arithmetic/size_derivation.h"
 #include "commands/collapse_text.h"
+#include "commands/convention_text.h"
 #include "commands/explain_counts.h"
+#include "commands/framework_text.h"
 #include "commands/parameters_json.h"
 #include "document/relationship_block.h"
 
@@ -101,6 +103,8 @@ Result<std::string> explain_as_json(const Case& of, bool with_collapse) {
     object["touches"] = touches_as_json(of.layer);
   }
   if (!is_pooling(of.layer.operation)) object["counts"] = counts_as_json(of.layer);
+  object["frameworks"] = frameworks_as_json(of.layer);
+  object["conventions"] = conventions_as_json(of);
   if (with_collapse) {
     auto collapse = collapse_as_json(of.layer);
     if (!collapse) return tl::unexpected(collapse.error());

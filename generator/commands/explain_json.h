@@ -18,6 +18,8 @@ namespace convguide {
 //   axes           for each axis: relationship, title, and derivation as plain text and as LaTeX
 //   equivalent     where transposed, the direct convolution that computes it: input, stretched_input, kernel, stride,
 //                  dilation, padding and extra, an entry for each axis
+//   frameworks     for each framework its calls (see framework_text.h)
+//   conventions    where other conventions differ (see convention_text.h)
 //   collapse       where it is asked for: for each axis the input sizes with the same output (see collapse_text.h)
 // Shapes and values have no channel axis. A padding is a number where both sides are equal, and else [before, after];
 // below zero, cells are cropped.

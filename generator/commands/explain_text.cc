@@ -11,7 +11,9 @@
 #include "arithmetic/size_derivation.h"
 #include "arithmetic/substitute.h"
 #include "commands/axis_groups.h"
+#include "commands/convention_text.h"
 #include "commands/explain_counts.h"
+#include "commands/framework_text.h"
 #include "commands/value_grid.h"
 #include "document/relationship_block.h"
 #include "scene/word_list.h"
@@ -134,6 +136,8 @@ Result<std::string> explain_as_text(const Case& of) {
   text += "Output: " + shape_words(of.output) + '\n';
   if (of.output_values)
     text += value_grid(of.layer.output_channels == 1 ? Tensor{of.output, of.output_values->values} : *of.output_values);
+  text += '\n' + frameworks_text(of.layer);
+  if (const std::string conventions = conventions_text(of); !conventions.empty()) text += '\n' + conventions;
   return text;
 }
 

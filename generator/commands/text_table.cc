@@ -45,4 +45,22 @@ std::string wrapped(const std::string& text, std::size_t width) {
   return lines.empty() ? lines : lines + '\n';
 }
 
+std::vector<std::string> wrapped_lines(const std::string& text, std::size_t width) {
+  std::istringstream stream(wrapped(text, width));
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+std::string indented(const std::string& text, std::size_t spaces) {
+  std::istringstream stream(text);
+  std::string lines;
+  for (std::string paragraph; std::getline(stream, paragraph);) {
+    for (const std::string& line : wrapped_lines(paragraph, terminal_width - spaces)) {
+      lines += std::string(spaces, ' ') + line + '\n';
+    }
+  }
+  return lines;
+}
+
 }  // namespace convguide

@@ -16,4 +16,13 @@ std::string text_table(const std::vector<std::vector<std::string>>& rows, const 
 // its own.
 std::string wrapped(const std::string& text, std::size_t width);
 
+// The same as a list, without line breaks.
+std::vector<std::string> wrapped_lines(const std::string& text, std::size_t width);
+
+// How wide the texts of a command may be.
+inline constexpr std::size_t terminal_width = 80;
+
+// The text wrapped to a terminal's width, each line behind that many spaces. Line breaks in it stay.
+std::string indented(const std::string& text, std::size_t spaces);
+
 }  // namespace convguide

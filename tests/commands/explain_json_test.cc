@@ -149,3 +149,28 @@ TEST_CASE("counts and touches") {
   CHECK(huge["counts"]["weights"].is_null());
   CHECK(huge["touches"][0].is_null());
 }
+
+TEST_CASE("the framework card and its conventions") {
+  const json explained =
+      explain(words("conv --input-values [1,1,1,1,1] --kernel-values [1,1,1,1] --stride 2 --padding 1:2"));
+  const json& frameworks = explained["frameworks"];
+  REQUIRE(frameworks.size() == 7);
+  CHECK(frameworks[0]["framework"] == "PyTorch");
+  CHECK(frameworks[0]["call"] ==
+        json{"torch.nn.ZeroPad1d((1, 2))", "torch.nn.Conv1d(1, 1, kernel_size=4, stride=2, bias=False)"});
+  CHECK(frameworks[1]["call"] ==
+        json::array({"keras.layers.Conv1D(1, kernel_size=4, strides=2, padding=\"same\", use_bias=False)"}));
+  CHECK(frameworks[1]["remark"].is_null());
+  CHECK(frameworks[4]["framework"] == "Caffe");
+  CHECK(frameworks[4]["call"].empty());
+  const json& lower = explained["conventions"][0];
+  CHECK(lower["layer"] == "conv --input 5 --kernel 4 --stride 2 --padding 2:1 --dims 1");
+  CHECK(lower["output"] == json{3});
+  CHECK(lower["turns_kernel"] == false);
+  CHECK(lower["first_difference"] == json::parse(R"({"cell": [0, 0],
+                                                     "here": {"value": 3, "first_read": [0], "last_read": [2]},
+                                                     "there": {"value": 2, "first_read": [0], "last_read": [1]}})"));
+  const json huge = explain(words("conv --input 1000000000 --kernel 4 --stride 2 --padding 1:1"));
+  REQUIRE_FALSE(huge["conventions"].is_null());
+  for (const json& convention : huge["conventions"]) CHECK(convention["first_difference"].is_null());
+}

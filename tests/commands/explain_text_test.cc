@@ -120,3 +120,58 @@ TEST_CASE("how evenly stamps touch the output") {
   CHECK(contains(inside.output,
                  "evenly but at the edges, that is 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, … times"));
 }
+
+TEST_CASE("the framework card says the layer in calls, and why where there is none") {
+  const Run run =
+      run_program({"explain", "conv", "--input", "224", "--kernel", "7", "--stride", "2", "--padding", "same-upper"});
+  CHECK(contains(run.output,
+                 "In the words of frameworks\n"
+                 "  PyTorch  torch.nn.ZeroPad2d((2, 3, 2, 3))\n"
+                 "           torch.nn.Conv2d(1, 1, kernel_size=7, stride=2, bias=False)\n"
+                 "           # Conv2d pads both sides alike, so a padding layer comes before.\n"
+                 "  Keras    keras.layers.Conv2D(1, kernel_size=7, strides=2, padding=\"same\",\n"
+                 "               use_bias=False)\n"));
+  CHECK(contains(run.output, "  Caffe    # Caffe pads both sides alike, and has no padding layer.\n"));
+}
+
+TEST_CASE("where conventions differ, the first cell that differs is shown") {
+  // A window of ones counts the input cells under it: three behind one zero, two behind two.
+  const Run same = run_program({"explain", "conv", "--input-values", "[1,1,1,1,1]", "--kernel-values", "[1,1,1,1]",
+                                "--stride", "2", "--padding", "1:2"});
+  CHECK(contains(same.output,
+                 "Where conventions differ\n"
+                 "  ONNX's SAME_LOWER, the odd zero first, pads 2:1\n"
+                 "    conv --input 5 --kernel 4 --stride 2 --padding 2:1 --dims 1\n"
+                 "    First difference, in cell 1 of the output:\n"
+                 "    3 here, from cells 1 to 3\n"
+                 "    2 there, from cells 1 to 2\n"));
+  const Run seeded = run_program({"explain", "average-pool", "--input", "4", "--kernel", "2", "--padding", "1"});
+  CHECK(contains(seeded.output, "Where conventions differ (with the values of --seed 1)\n"));
+  CHECK(contains(seeded.output, "average-pool --input 4 --kernel 2 --padding 1 --count-include-pad\n"));
+}
+
+TEST_CASE("the framework card fits a terminal") {
+  const std::vector<std::vector<std::string>> layers = {
+      {"conv", "--input", "50x100", "--kernel", "3x5", "--padding", "1:2x3:4", "--dilation", "2x3", "--channels", "6:9",
+       "--groups", "3"},
+      {"conv", "--input", "4x5x6", "--kernel", "3", "--padding", "1:2", "--padding-mode", "reflect"},
+      {"transposed-conv", "--input", "4x5x6", "--kernel", "3x2x4", "--stride", "3x2x2", "--padding", "2:0", "--groups",
+       "2", "--channels", "4:8"},
+      {"average-pool", "--input", "9x8x7", "--kernel", "3x2x2", "--padding", "1:0", "--ceil-mode",
+       "--count-include-pad"},
+  };
+  for (std::vector<std::string> layer : layers) {
+    layer.insert(layer.begin(), "explain");
+    const std::string output = run_program(layer).output;
+    const std::size_t card = output.find("In the words");
+    REQUIRE(card != std::string::npos);
+    std::size_t at = card;
+    while (at < output.size()) {
+      const std::size_t end = output.find('\n', at);
+      const std::string line = output.substr(at, end - at);
+      INFO(line);
+      CHECK(line.size() <= 80);
+      at = end + 1;
+    }
+  }
+}

@@ -1,4 +1,5 @@
-// The README and docs/solving.md show what the program really does.
+// The README, docs/solving.md and docs/frameworks.md show what the program really does.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "document/write_file.h"
@@ -55,4 +56,15 @@ TEST_CASE("the examples of docs/solving.md are what the program prints") {
   REQUIRE(collapse);
   // What the page shows is the last part.
   CHECK_THAT(page, Catch::Contains(indented(collapse->substr(collapse->find("Input sizes")))));
+}
+
+TEST_CASE("the example of docs/frameworks.md is what the program prints") {
+  const auto printed =
+      run_convguide({"explain", "conv", "--input", "224", "--kernel", "7", "--stride", "2", "--padding", "same-upper"});
+  REQUIRE(printed);
+  // What the page shows is the last part.
+  const std::string shown = printed->substr(printed->find("In the words of frameworks"));
+  const std::string page = read_file(source_file("docs/frameworks.md")).value();
+  CHECK_THAT(page, Catch::Contains(indented(shown)));
+  CHECK_THAT(page, Catch::Contains("| tail -" + std::to_string(std::count(shown.begin(), shown.end(), '\n')) + "\n"));
 }
