@@ -14,13 +14,15 @@ test_packages=(
   libonnx-testdata libonnx-dev libprotobuf-dev libdnnl-dev
 )
 bench_packages=(hyperfine imagemagick ghostscript texlive-pictures)
+fuzz_packages=(clang libclang-rt-14-dev llvm)
 
 usage() {
   cat >&2 <<'USAGE'
-usage: ./bootstrap.sh guide | test | bench
+usage: ./bootstrap.sh guide | test | bench | fuzz
   guide  writes the guide to build/guide/guide.pdf and build/guide/guide.html
   test   builds and runs all tests
   bench  measures how fast the program is and compares it with its goals
+  fuzz   feeds hostile input to every reader, a minute each, with sanitizers
 USAGE
   exit 2
 }
@@ -84,6 +86,11 @@ case "$1" in
     install_missing "${build_packages[@]}" "${guide_packages[@]}" "${test_packages[@]}" "${bench_packages[@]}"
     build ON
     tests/benchmark/run.sh build
+    ;;
+  fuzz)
+    install_missing "${build_packages[@]}" "${test_packages[@]}" "${fuzz_packages[@]}"
+    cmake --preset dev
+    cmake --build --preset dev --target fuzz
     ;;
   *) usage ;;
 esac
