@@ -55,6 +55,7 @@ FrameworkCall convolution_call(const Layer& layer) {
   }
   const bool padded = has_padding(layer);
   if (!padded || (layer.padding_mode == PaddingMode::zeros && pads_alike(layer))) return {torch7, {convolution(layer)}};
+  if (layer.padding_mode == PaddingMode::circular) return {torch7, {}, "Torch7 has no padding layer that goes round."};
   const bool volumetric = layer.axes.size() == 3;
   std::string name;
   switch (layer.padding_mode) {
@@ -63,7 +64,7 @@ FrameworkCall convolution_call(const Layer& layer) {
     case PaddingMode::reflect: name = volumetric ? "" : "ReflectionPadding"; break;
     case PaddingMode::replicate: name = "ReplicationPadding"; break;
   }
-  if (name.empty()) return {torch7, {}, "Torch7 has no padding layer for this."};
+  if (name.empty()) return {torch7, {}, "Torch7 has no such padding layer for as many axes."};
   return {torch7,
           {padding_module(name, layer, paddings(layer)), convolution(without_padding(layer))},
           "Convolutions pad both sides alike, with zeros, so a padding layer comes before."};

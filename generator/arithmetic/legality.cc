@@ -1,7 +1,9 @@
 #include "arithmetic/legality.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
+#include <vector>
 
 #include "arithmetic/axis_bindings.h"
 #include "arithmetic/condition.h"
@@ -54,11 +56,15 @@ Verdict check_kernel_fits(const Axis& axis, const Bindings& bindings) {
   const Size room = evaluate(padded, bindings).value_or(0);
   // The smallest padding on each side with which the kernel fits, rounded up.
   const Size enough = evaluate(floor_divide(variable("k̂") - variable("i") + 1, 2), bindings).value_or(0);
+  // A kernel of k weights reaches k − 1 dilations beyond its first cell.
+  const Size widest = (room - 1) / axis.dilation + 1;
+  std::string remedy = "use a kernel of at most " + text(widest);
+  if (axis.dilation > 1 && axis.kernel <= room) {
+    remedy += ", a dilation of at most " + text((room - 1) / (axis.kernel - 1));
+  }
   return failure(describe_kernel(axis, bindings),
                  "does not fit the padded input of " + print_plain(substitute(padded, bindings)) + " = " + text(room),
-                 axis.dilation == 1
-                     ? "use a kernel of at most " + text(room) + " or a padding of at least " + text(enough)
-                     : "use a smaller kernel or dilation, or a padding of at least " + text(enough));
+                 remedy + " or a padding of at least " + text(enough));
 }
 
 Verdict check_pooling_windows(const Axis& axis, std::size_t number, const Bindings& bindings) {
@@ -113,7 +119,8 @@ Verdict check_padding_mode(PaddingMode mode, const Axis& axis) {
   const std::string padding = "padding " + text(widest) + " in mode " + std::string(word(mode));
   if (mode == PaddingMode::reflect && widest >= axis.input) {
     return failure(padding, "must be below the input of " + text(axis.input) + ", which it mirrors",
-                   "use a padding of at most " + text(axis.input - 1) + ", or the mode replicate");
+                   (axis.input == 1 ? "use no padding" : "use a padding of at most " + text(axis.input - 1)) +
+                       ", or the mode replicate");
   }
   if (mode == PaddingMode::circular && widest > axis.input) {
     return failure(padding, "goes round the input of " + text(axis.input) + " more than once",
@@ -132,6 +139,25 @@ Verdict check_axis(Operation operation, const Axis& axis, std::size_t number) {
   return is_pooling(operation) ? fits.and_then([&] { return check_pooling_windows(axis, number, *bindings); }) : fits;
 }
 
+// The numbers of groups that suit both channel counts: those nearest to the one given, at most three on each side.
+std::string legal_groups(const Layer& layer) {
+  const Size common = std::gcd(layer.input_channels, layer.output_channels);
+  std::vector<Size> legal;
+  for (Size divisor = 1; divisor * divisor <= common; ++divisor) {
+    if (common % divisor != 0) continue;
+    legal.push_back(divisor);
+    if (divisor * divisor != common) legal.push_back(common / divisor);
+  }
+  std::sort(legal.begin(), legal.end());
+  const auto above = std::upper_bound(legal.begin(), legal.end(), layer.groups);
+  constexpr std::ptrdiff_t most_listed = 3;
+  const auto first = above - std::min(most_listed, above - legal.begin());
+  const auto last = above + std::min(most_listed, legal.end() - above);
+  std::string list;
+  for (auto one = first; one != last; ++one) list += (list.empty() ? "" : ", ") + text(*one);
+  return list;
+}
+
 Verdict check_channels(const Layer& layer) {
   const auto in_range = check_range("input channels", layer.input_channels, 1)
                             .and_then([&] { return check_range("output channels", layer.output_channels, 1); })
@@ -147,7 +173,7 @@ Verdict check_channels(const Layer& layer) {
   return failure("groups " + text(layer.groups),
                  "must divide both the input channels " + text(layer.input_channels) + " and the output channels " +
                      text(layer.output_channels),
-                 "use 1, or a common divisor of both");
+                 "legal: " + legal_groups(layer));
 }
 
 Verdict check_modes(const Layer& layer) {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "arithmetic/layer_syntax.h"
 #include "commands/text_table.h"
 #include "scene/number_text.h"
@@ -54,7 +56,11 @@ std::string difference_words(const std::optional<FirstDifference>& difference, c
   for (const auto& read : {difference->here, difference->there}) {
     if (read) values.push_back(read->value);
   }
-  const int decimals = decimals_for(values);
+  constexpr int enough = 3;
+  const int few = decimals_for(values);
+  const bool exact =
+      std::all_of(values.begin(), values.end(), [&](double value) { return is_printed_exactly(value, few); });
+  const int decimals = exact ? few : enough;
   return fmt::format("First difference, in {} of the output:\n{}\n{}", cell_words(difference->cell, layer),
                      reading_words(difference->here, "here", decimals),
                      reading_words(difference->there, "there", decimals));

@@ -229,7 +229,7 @@ TEST_CASE("channels are one number for both sides, or one for each") {
        "channels \"2x3\" must be one number, or one for each side of the layer; write 3, or 3:8 for three maps in and "
        "eight out"},
       {"conv --input 5 --kernel 3 --channels 3 --groups 2",
-       "groups 2 must divide both the input channels 3 and the output channels 3; use 1, or a common divisor of both"},
+       "groups 2 must divide both the input channels 3 and the output channels 3; legal: 1, 3"},
       {"conv --input 5 --kernel 3 --groups 2x2", "groups \"2x2\" must be one number; write 2, say"},
       {"max-pool --input 5 --kernel 3 --channels 2:3",
        "channels 2 to 3 in groups 1 do not suit pooling, which works on each map by itself; give one number of "

@@ -1,6 +1,8 @@
 #include "arithmetic/legality.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <optional>
 
 using namespace convguide;
 
@@ -64,8 +66,8 @@ TEST_CASE("what is wrong with a layer is said in one line") {
        "kernel 7 does not fit the padded input of 5 + 1 + 0 = 6; use a kernel of at most 6 or a padding of at least 1"},
       {conv,
        {.input = 5, .kernel = 3, .dilation = 4},
-       "kernel 3 with dilation 4, which covers 9 cells, does not fit the padded input of 5 + 2·0 = 5; use a smaller "
-       "kernel or dilation, or a padding of at least 2"},
+       "kernel 3 with dilation 4, which covers 9 cells, does not fit the padded input of 5 + 2·0 = 5; use a kernel of "
+       "at most 2, a dilation of at most 2 or a padding of at least 2"},
       {conv,
        {.input = 5, .kernel = 3, .output_padding = 1},
        "output padding 1 belongs to transposed convolutions only; leave it out, or use the operation transposed-conv"},
@@ -150,8 +152,7 @@ TEST_CASE("what the way out names is legal") {
 }
 
 TEST_CASE("groups divide both channel counts") {
-  const std::string both =
-      " must divide both the input channels 4 and the output channels 6; use 1, or a common divisor of both";
+  const std::string both = " must divide both the input channels 4 and the output channels 6; legal: 1, 2";
   CHECK(verdict_on_channels(4, 6, 1) == "legal");
   CHECK(verdict_on_channels(4, 6, 2) == "legal");
   CHECK(verdict_on_channels(4, 6, 3) == "groups 3" + both);
@@ -243,4 +244,79 @@ TEST_CASE("modes go with the layers that have them") {
   CHECK(verdict_on({.operation = pooling,
                     .axes = {{.input = 3, .kernel = 3, .ceil_mode = true}, {.input = 3, .kernel = 3}}}) ==
         "ceil mode on some axes is not what any framework offers; use it on all axes or on none");
+}
+
+TEST_CASE("legal numbers of groups are listed, those nearest to the one given") {
+  CHECK_THAT(verdict_on_channels(12, 18, 5), Catch::EndsWith("; legal: 1, 2, 3, 6"));
+  CHECK_THAT(verdict_on_channels(7, 9, 3), Catch::EndsWith("; legal: 1"));
+  CHECK_THAT(verdict_on_channels(64, 64, 5), Catch::EndsWith("; legal: 1, 2, 4, 8, 16, 32"));
+  CHECK_THAT(verdict_on_channels(64, 128, 63), Catch::EndsWith("; legal: 8, 16, 32, 64"));
+  CHECK_THAT(verdict_on_channels(largest_size, largest_size, 3), Catch::EndsWith("; legal: 1, 2, 4, 5, 8"));
+}
+
+namespace {
+
+// The number behind a phrase of an error's remedy, or nothing where it does not have the phrase.
+std::optional<Size> number_behind(const std::string& remedy, const std::string& phrase) {
+  const std::size_t at = remedy.find(phrase);
+  if (at == std::string::npos) return std::nullopt;
+  return std::stoll(remedy.substr(at + phrase.size()));
+}
+
+// Whether the layer is legal after all, or breaks another rule than before.
+bool is_mended(Operation operation, const Axis& axis, const Error& before) {
+  const auto layer = check_layer({.operation = operation, .axes = {axis}});
+  return layer || layer.error().rule.substr(0, 8) != before.rule.substr(0, 8);
+}
+
+}  // namespace
+
+TEST_CASE("what an error advises mends it") {
+  int mended = 0;
+  const auto try_advice = [&](Operation operation, const Axis& axis) {
+    const auto layer = check_layer({.operation = operation, .axes = {axis}});
+    if (layer) return;
+    const Error& error = layer.error();
+    INFO(message(error));
+    const auto check = [&](const std::string& phrase, const auto& change) {
+      const auto number = number_behind(error.remedy, phrase);
+      if (!number) return;
+      Axis other = axis;
+      change(other, *number);
+      CHECK(is_mended(operation, other, error));
+      ++mended;
+    };
+    check("kernel of at most ", [](Axis& other, Size number) { other.kernel = number; });
+    check("dilation of at most ", [](Axis& other, Size number) { other.dilation = number; });
+    check("padding of at least ",
+          [](Axis& other, Size number) { other.padding_before = other.padding_after = number; });
+    check("padding of at most ", [](Axis& other, Size number) {
+      other.padding_before = std::min(other.padding_before, number);
+      other.padding_after = std::min(other.padding_after, number);
+    });
+    check("legal: ", [](Axis& other, Size number) { other.output_padding = number; });
+    check("use at most ", [](Axis& other, Size number) {
+      other.padding_before = number;
+      other.padding_after = 0;
+    });
+  };
+  for (const Operation operation : all_operations) {
+    for (Size number = 0; number < 4 * 4 * 3 * 4 * 4 * 3 * 3; ++number) {
+      Size rest = number;
+      const auto next = [&](Size count) {
+        const Size digit = rest % count;
+        rest /= count;
+        return digit;
+      };
+      Axis axis = {.input = next(4) + 1, .kernel = next(4) + 1, .stride = next(3) + 1};
+      axis.padding_before = next(4);
+      axis.padding_after = next(4);
+      axis.dilation = next(3) + 1;
+      if (operation == Operation::transposed_convolution) axis.output_padding = next(3);
+      try_advice(operation, axis);
+      axis.ceil_mode = is_pooling(operation);
+      if (axis.ceil_mode) try_advice(operation, axis);
+    }
+  }
+  CHECK(mended > 1000);
 }

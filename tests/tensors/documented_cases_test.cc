@@ -1,14 +1,18 @@
 // Rules of frameworks: each against a case from that framework's own documentation, tests or issues.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "arithmetic/framework_call.h"
 #include "arithmetic/layer_syntax.h"
 #include "tensors/case.h"
+#include "tensors/layer_shapes.h"
 
 using namespace convguide;
 
 namespace {
 
-// A layer whose output somebody else has published; maps have one channel unless the layer says otherwise.
+// A layer whose output somebody else has published; maps have one channel unless the layer says otherwise. Where there
+// are values, all weights are ones.
 struct DocumentedCase {
   std::string rule;
   std::string source;
@@ -66,6 +70,25 @@ std::vector<DocumentedCase> pytorch_cases() {
        pool,
        {.operation = "max-pool", .input = "50x32", .kernel = "3x2", .stride = "2x1"},
        {24, 31}},
+      // The examples of the padding layers pad 0, 1, 2, 3 by two cells; a kernel of one weight shows what they hold.
+      {"reflecting padding",
+       "PyTorch, torch.nn.ReflectionPad1d, Examples",
+       {.operation = "conv", .input = "4", .kernel = "1", .padding = "2", .dims = "1", .padding_mode = "reflect"},
+       {8},
+       {0, 1, 2, 3},
+       {2, 1, 0, 1, 2, 3, 2, 1}},
+      {"replicating padding",
+       "PyTorch, torch.nn.ReplicationPad1d, Examples",
+       {.operation = "conv", .input = "4", .kernel = "1", .padding = "2", .dims = "1", .padding_mode = "replicate"},
+       {8},
+       {0, 1, 2, 3},
+       {0, 0, 0, 1, 2, 3, 3, 3}},
+      {"circular padding",
+       "PyTorch, torch.nn.CircularPad1d, Examples",
+       {.operation = "conv", .input = "4", .kernel = "1", .padding = "2", .dims = "1", .padding_mode = "circular"},
+       {8},
+       {0, 1, 2, 3},
+       {2, 3, 0, 1, 2, 3, 0, 1}},
       {"ceil mode drops a window that would begin behind the input: the formula says 17",
        "https://github.com/pytorch/pytorch/issues/57178",
        {.operation = "max-pool", .input = "32", .kernel = "1", .stride = "2", .ceil_mode = true},
@@ -86,6 +109,13 @@ std::vector<DocumentedCase> keras_cases() {
   const std::string average = "tensorflow.org/api_docs/python/tf/keras/layers/AveragePooling2D";
   return {
       {"valid", "keras.io, Conv2D, Example", {.operation = "conv", .input = "10", .kernel = "3"}, {8, 8}},
+      // "output[t] does not depend on input[t+1:]", and the output is as long as the input.
+      {"causal",
+       "keras.io, Conv1D, padding",
+       {.operation = "conv", .input = "4", .kernel = "2", .padding = "causal", .dims = "1"},
+       {4},
+       {1, 2, 3, 4},
+       {1, 3, 5, 7}},
       {"transposed, valid",
        "keras.io, Conv2DTranspose, Example",
        {.operation = "transposed-conv", .input = "10x8", .kernel = "2", .stride = "2"},
@@ -265,7 +295,12 @@ TEST_CASE("what frameworks document is what the arithmetic says and the tensors 
       if (documented.values.empty()) continue;
       Shape shape = {1};
       for (const Axis& axis : layer->axes) shape.push_back(axis.input);
-      const auto with_values = make_case(*layer, {shape, documented.input}, std::nullopt);
+      std::optional<Tensor> kernel;
+      if (!is_pooling(layer->operation)) {
+        kernel = zeros(kernel_shape(*layer)).value();
+        std::fill(kernel->values.begin(), kernel->values.end(), 1);
+      }
+      const auto with_values = make_case(*layer, {shape, documented.input}, kernel);
       REQUIRE(with_values);
       REQUIRE(with_values->output_values->values.size() == documented.values.size());
       for (std::size_t at = 0; at < documented.values.size(); ++at) {
@@ -308,4 +343,24 @@ TEST_CASE("what PyTorch refuses is refused") {
   };
   CHECK(with_output_padding("2"));
   CHECK_FALSE(with_output_padding("3"));
+}
+
+TEST_CASE("what frameworks refuse, the framework card does not ask of them") {
+  // PyTorch's own tests of max_pool2d expect "pad should be at most half of effective kernel size" where it is more.
+  const auto widely_padded = parse_layer({.operation = "max-pool", .input = "8", .kernel = "3", .padding = "2"});
+  REQUIRE(widely_padded);
+  CHECK(pytorch_call(*widely_padded).lines ==
+        std::vector<std::string>{"torch.nn.ConstantPad2d((2, 2, 2, 2), float(\"-inf\"))",
+                                 "torch.nn.MaxPool2d(kernel_size=3, stride=1)"});
+  // keras/src/layers/convolutional/base_conv_transpose.py: output_padding must be below strides. An output padding of 2
+  // goes with dilation 3 in PyTorch and ONNX; what it adds behind the last stamp is zeros.
+  const auto dilated = parse_layer(
+      {.operation = "transposed-conv", .input = "4", .kernel = "3", .dilation = "3", .output_padding = "2"});
+  REQUIRE(dilated);
+  CHECK(keras_call(*dilated).lines ==
+        std::vector<std::string>{
+            "keras.layers.Conv2DTranspose(1, kernel_size=3, padding=\"valid\", dilation_rate=3, use_bias=False)",
+            "keras.layers.ZeroPadding2D(padding=((0, 2), (0, 2)))"});
+  // onnx.ai, ConvTranspose: "less than the corresponding stride/dilation dimension".
+  CHECK_THAT(onnx_call(*dilated).lines.front(), Catch::EndsWith("output_padding=[2, 2])"));
 }

@@ -1,6 +1,8 @@
 // The calls of Torch7 and Caffe.
 #include <algorithm>
+#include <catch2/catch.hpp>
 
+#include "arithmetic/naive_size.h"
 #include "array_steps.h"
 #include "performed_call.h"
 #include "written_call.h"
@@ -47,6 +49,21 @@ Layer plain_layer(const CallSubject& subject, Operation operation) {
   return layer;
 }
 
+// In ceil mode both have as many windows as cover the input; only where there is padding do they drop a last one that
+// would begin behind the input.
+void check_windows(const Layer& layer, const Tensor& x) {
+  const bool is_padded =
+      std::any_of(layer.axes.begin(), layer.axes.end(), [](const Axis& axis) { return axis.padding_before > 0; });
+  for (std::size_t n = 0; n < layer.axes.size() && !is_padded; ++n) {
+    Axis axis = layer.axes[n];
+    axis.input = x.shape[n + 1];
+    if (!axis.ceil_mode) continue;
+    Size windows = 1;
+    while ((windows - 1) * axis.stride + (axis.kernel - 1) * axis.dilation + 1 < axis.input) ++windows;
+    CHECK(windows == naive_size(layer.operation, axis));
+  }
+}
+
 }  // namespace
 
 Tensor performed_torch7(const FrameworkCall& call, CallSubject subject) {
@@ -87,6 +104,12 @@ Tensor performed_torch7(const FrameworkCall& call, CallSubject subject) {
                        .output_padding = adjustment[n],
                        .ceil_mode = step.rest.find(":ceil()") != std::string::npos};
     }
+    for (const Axis& axis : layer.axes) {
+      // SpatialMaxPooling.lua: "pad should be smaller than half of kernel size".
+      CHECK((convolves || axis.padding_before <= axis.kernel / 2));
+      CHECK((name != "FullConvolution" || axis.output_padding < axis.stride));
+    }
+    check_windows(layer, subject.x);
     layer.counts_padding = name == "AveragePooling" && step.rest.find("Exclude") == std::string::npos;
     subject.x = performed(layer, subject.x, subject.w);
   }
@@ -123,6 +146,8 @@ Tensor performed_caffe(const FrameworkCall& call, CallSubject subject) {
                        .ceil_mode = pools && text.find("round_mode: FLOOR") == std::string::npos};
     }
     if (!field(text, "group").empty()) layer.groups = field(text, "group").front();
+    for (const Axis& axis : layer.axes) CHECK((!pools || axis.padding_before < axis.kernel));
+    check_windows(layer, subject.x);
     layer.counts_padding = averages;
     subject.x = performed(layer, subject.x, subject.w);
   }

@@ -1,5 +1,6 @@
 // The calls of PyTorch, Keras, JAX, ONNX and Theano.
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <limits>
 
 #include "array_steps.h"
@@ -35,6 +36,19 @@ Layer layer_of(const CallSubject& subject, const WrittenCall& call, const Names&
 }
 
 Size covered(const Axis& axis) { return (axis.kernel - 1) * axis.dilation + 1; }
+
+// PyTorch and ONNX refuse other output paddings.
+void check_output_padding(const Layer& layer) {
+  for (const Axis& axis : layer.axes) CHECK(axis.output_padding < std::max(axis.stride, axis.dilation));
+}
+
+// Keras refuses a layer that has both.
+void check_strides_and_dilations(const Layer& layer) {
+  const auto any = [&](Size Axis::*parameter) {
+    return std::any_of(layer.axes.begin(), layer.axes.end(), [&](const Axis& axis) { return axis.*parameter > 1; });
+  };
+  CHECK_FALSE((any(&Axis::stride) && any(&Axis::dilation)));
+}
 
 std::vector<Sides> without(std::vector<Sides> sides, std::size_t front, std::size_t back) {
   return {sides.begin() + static_cast<std::ptrdiff_t>(front), sides.end() - static_cast<std::ptrdiff_t>(back)};
@@ -73,11 +87,17 @@ Tensor perform_pytorch(const WrittenCall& call, CallSubject& subject) {
     return performed(layer, subject.x, subject.w);
   }
   if (name == "ConvTranspose") {
-    return performed(layer_of(subject, call, names, Operation::transposed_convolution), subject.x, subject.w);
+    const Layer layer = layer_of(subject, call, names, Operation::transposed_convolution);
+    check_output_padding(layer);
+    return performed(layer, subject.x, subject.w);
   }
   const bool averages = name == "AvgPool";
   Layer layer = layer_of(subject, call, names, averages ? Operation::average_pooling : Operation::max_pooling);
-  for (Axis& axis : layer.axes) axis.ceil_mode = call.has("ceil_mode");
+  for (Axis& axis : layer.axes) {
+    axis.ceil_mode = call.has("ceil_mode");
+    // "pad should be at most half of effective kernel size" (aten/src/ATen/native/Pool.h).
+    CHECK(axis.padding_before <= covered(axis) / 2);
+  }
   layer.counts_padding = averages && !call.has("count_include_pad");
   return performed(layer, subject.x, subject.w);
 }
@@ -90,6 +110,7 @@ Sides same(Size input, Size covered, Size stride) {
 
 Tensor perform_keras_transposed(const WrittenCall& call, CallSubject& subject, Layer layer) {
   const std::size_t axes = layer.axes.size();
+  check_strides_and_dilations(layer);
   const Tensor whole = performed(layer, subject.x, subject.w);
   std::vector<Sides> change(axes);
   for (std::size_t n = 0; n < axes; ++n) {
@@ -97,6 +118,7 @@ Tensor perform_keras_transposed(const WrittenCall& call, CallSubject& subject, L
     if (call.named.at("padding") == "\"valid\"") {
       const Size usual = std::max(covered(axis), axis.stride) - covered(axis);
       change[n].after = call.has("output_padding") ? sizes_of(call, "output_padding", axes, 0)[n] : usual;
+      CHECK((!call.has("output_padding") || change[n].after < axis.stride));
     } else {
       const Size output = subject.x.shape[n + 1] * axis.stride;
       change[n].before = -same(output, covered(axis), axis.stride).before;
@@ -128,6 +150,7 @@ Tensor perform_keras(const WrittenCall& call, CallSubject& subject) {
                               : name.starts_with("MaxPooling") ? Operation::max_pooling
                                                                : Operation::average_pooling;
   Layer layer = layer_of(subject, call, names, operation);
+  check_strides_and_dilations(layer);
   for (std::size_t n = 0; n < layer.axes.size(); ++n) {
     Axis& axis = layer.axes[n];
     const std::string& word = call.named.at("padding");
@@ -164,6 +187,7 @@ Tensor perform_onnx(const WrittenCall& call, CallSubject& subject, const std::ve
     layer.axes[n].ceil_mode = call.has("ceil_mode");
   }
   layer.counts_padding = call.has("count_include_pad");
+  check_output_padding(layer);
   return performed(layer, subject.x, subject.w);
 }
 
@@ -184,6 +208,10 @@ Tensor perform_theano(const WrittenCall& call, CallSubject& subject) {
     layer.axes[n].padding_before = in_pairs ? border[2 * n] : border[n];
     layer.axes[n].padding_after = in_pairs ? border[2 * n + 1] : border[n];
     layer.axes[n].ceil_mode = pools && call.named.at("ignore_border") == "False";
+    // "padding works only with ignore_border=True", and has to be smaller than the window
+    // (theano/tensor/signal/pool.py).
+    CHECK((!layer.axes[n].ceil_mode || border[n] == 0));
+    CHECK((!pools || border[n] < layer.axes[n].kernel));
   }
   layer.counts_padding = averages && call.named.at("mode") == "\"average_inc_pad\"";
   if (!transposes) return performed(layer, subject.x, subject.w);
