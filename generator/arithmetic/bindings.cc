@@ -17,6 +17,12 @@ std::optional<Size> Bindings::find(std::string_view name) const {
   return std::nullopt;
 }
 
+Bindings Bindings::with(const Bindings& others) const {
+  Bindings all = *this;
+  for (const std::string_view name : others.names()) all[name] = others.at(name);
+  return all;
+}
+
 std::vector<std::string_view> Bindings::names() const {
   std::vector<std::string_view> names;
   for (const Symbol& symbol : all_symbols) {

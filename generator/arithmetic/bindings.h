@@ -36,6 +36,9 @@ class Bindings {
   // The symbols that have a number, in the order of all_symbols.
   std::vector<std::string_view> names() const;
 
+  // These numbers and those of `others`, which hide these.
+  Bindings with(const Bindings& others) const;
+
   bool operator==(const Bindings&) const = default;
 
  private:

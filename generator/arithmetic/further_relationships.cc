@@ -1,4 +1,5 @@
-// The rows of the table from 16 on: what today's frameworks offer beyond the fifteen relationships of 2016.
+// The rows of the table from 16 on that speak of an axis: what today's frameworks offer beyond the fifteen
+// relationships of 2016.
 #include "arithmetic/relationship_rows.h"
 
 namespace convguide {
@@ -6,7 +7,6 @@ namespace {
 
 using namespace rows;
 
-const Expression general_size = floor_divide(i + p_before + p_after - dilated, s) + 1;
 const Expression general_transposed = s * (input - 1) + a + dilated - p_before - p_after;
 const Expression dilated_transposed = s * (input - 1) + a + dilated - 2 * p;
 
@@ -75,7 +75,7 @@ std::vector<Relationship> direct_rows() {
        .size = {general_size, ceil_divide(i, s)},
        .equivalent = {},
        .example = {.operation = Operation::convolution,
-                   .axes = {{.input = 8, .kernel = 2, .padding_before = 2, .dilation = 2}}}},
+                   .axes = {{.input = 6, .kernel = 2, .padding_before = 2, .dilation = 2}}}},
   };
 }
 

@@ -1,6 +1,7 @@
 #include "arithmetic/layer_counts.h"
 
 #include "arithmetic/evaluate.h"
+#include "arithmetic/relationship_table.h"
 #include "arithmetic/sliding_axis.h"
 
 namespace convguide {
@@ -24,16 +25,19 @@ Result<LayerCounts> layer_counts(const Layer& layer) {
   if (!weights) return tl::unexpected(weights.error());
   const auto placements = product(*axes, [&](const SlidingAxis& axis) { return stamps ? axis.input : axis.output; });
   if (!placements) return tl::unexpected(placements.error());
-  const Expression each = variable("g") * variable("m") * variable("n") * variable("K");
-  LayerCounts counts = {.weights = each,
-                        .multiply_adds = each * variable("N"),
+  const Relationship& row = weights_relationship();
+  LayerCounts counts = {.weights = row.size.front(),
+                        .multiply_adds = row.besides.letters.front().value,
                         .bindings = {{"g", layer.groups},
                                      {"m", layer.input_channels / layer.groups},
                                      {"n", layer.output_channels / layer.groups},
                                      {"K", *weights},
                                      {"N", *placements}}};
-  const auto work = evaluate(counts.multiply_adds, counts.bindings);
-  if (!work) return tl::unexpected(work.error());
+  for (const auto& [name, formula] : {std::pair("W", counts.weights), std::pair("M", counts.multiply_adds)}) {
+    const auto count = evaluate(formula, counts.bindings);
+    if (!count) return tl::unexpected(count.error());
+    counts.bindings[name] = *count;
+  }
   return counts;
 }
 

@@ -8,11 +8,11 @@
 
 namespace convguide {
 
-// The two formulas with the numbers of a layer behind their letters (g, m, n, K and N of the notation).
+// The two formulas, from the table of relationships, with the numbers of a layer behind their letters.
 struct LayerCounts {
   Expression weights;        // a bias would add one more for each output map
   Expression multiply_adds;  // one for each weight at each placement, on padding too; cropped cells included
-  Bindings bindings;
+  Bindings bindings;         // g, m, n, K and N of the notation, and W and M, the two values
 };
 
 // The counts of a legal layer with a kernel; pooling has no weights. Fails where a product leaves the 64-bit range.

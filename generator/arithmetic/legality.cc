@@ -115,18 +115,21 @@ Verdict check_transposed_output(const Axis& axis, const Bindings& bindings) {
 }
 
 Verdict check_padding_mode(PaddingMode mode, const Axis& axis) {
+  const Relationship* row = padding_relationship(mode);
+  const Bindings sizes = {{"i", axis.input}, {"p₁", axis.padding_before}, {"p₂", axis.padding_after}};
+  const bool reaches =
+      row == nullptr || std::all_of(row->conditions.begin(), row->conditions.end(),
+                                    [&](const Condition& condition) { return is_true(condition, sizes); });
+  if (reaches) return {};
   const Size widest = std::max(axis.padding_before, axis.padding_after);
   const std::string padding = "padding " + text(widest) + " in mode " + std::string(word(mode));
-  if (mode == PaddingMode::reflect && widest >= axis.input) {
+  if (mode == PaddingMode::reflect) {
     return failure(padding, "must be below the input of " + text(axis.input) + ", which it mirrors",
                    (axis.input == 1 ? "use no padding" : "use a padding of at most " + text(axis.input - 1)) +
                        ", or the mode replicate");
   }
-  if (mode == PaddingMode::circular && widest > axis.input) {
-    return failure(padding, "goes round the input of " + text(axis.input) + " more than once",
-                   "use a padding of at most " + text(axis.input));
-  }
-  return {};
+  return failure(padding, "goes round the input of " + text(axis.input) + " more than once",
+                 "use a padding of at most " + text(axis.input));
 }
 
 Verdict check_axis(Operation operation, const Axis& axis, std::size_t number) {

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "arithmetic/axis_bindings.h"
 #include "arithmetic/evaluate.h"
+#include "arithmetic/layer_counts.h"
 #include "arithmetic/relationship_table.h"
 
 namespace convguide {
@@ -45,6 +47,29 @@ std::vector<const Relationship*> matching_relationships(Family family, const Bin
   });
   matching.push_back(general);
   return matching;
+}
+
+bool holds_for_layer(const Relationship& relationship, const Layer& layer) {
+  if (relationship.family == Family::weighted) {
+    if (is_pooling(layer.operation)) return false;
+    const auto counts = layer_counts(layer);
+    return counts && applies(relationship, counts->bindings);
+  }
+  if (relationship.family != Family::whole_convolution || layer.operation != Operation::convolution) return false;
+  if (layer.padding_mode != relationship.padding_mode.value_or(PaddingMode::zeros)) return false;
+  return std::all_of(layer.axes.begin(), layer.axes.end(), [&](const Axis& axis) {
+    const auto bindings = axis_bindings(layer.operation, axis);
+    return bindings && applies(relationship, bindings->with(relationship.letters));
+  });
+}
+
+std::vector<const Relationship*> layer_wide_relationships(const Layer& layer) {
+  std::vector<const Relationship*> telling;
+  for (const Relationship& one : relationships()) {
+    const bool tells = one.family == Family::weighted ? layer.groups > 1 : one.padding_mode.has_value();
+    if (tells && holds_for_layer(one, layer)) telling.push_back(&one);
+  }
+  return telling;
 }
 
 }  // namespace convguide

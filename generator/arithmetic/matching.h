@@ -21,4 +21,12 @@ std::optional<Size> size_by(const Relationship& relationship, const Bindings& bi
 // it is never empty.
 std::vector<const Relationship*> matching_relationships(Family family, const Bindings& bindings);
 
+// Whether a relationship about layers as a whole holds for this legal layer. What becomes of the output does not count:
+// any convolution whose sizes suit it could be shuffled.
+bool holds_for_layer(const Relationship& relationship, const Layer& layer);
+
+// The relationships about a legal layer as a whole that tell something of it: of its groups, where it has some, and of
+// its padding, where that is not zeros.
+std::vector<const Relationship*> layer_wide_relationships(const Layer& layer);
+
 }  // namespace convguide

@@ -5,18 +5,34 @@
 #include <string_view>
 #include <vector>
 
+#include "arithmetic/bindings.h"
 #include "arithmetic/condition.h"
 #include "arithmetic/expression.h"
+#include "arithmetic/symbol.h"
 #include "parameters/layer.h"
 
 namespace convguide {
 
 // Which layers a relationship speaks of: `pooling` is that without ceil mode, and `direct` means convolutions and
-// pooling alike.
-enum class Family { convolution, pooling, ceil_pooling, direct, transposed };
+// pooling alike. The last two speak of a layer as a whole: `whole_convolution` of a direct convolution, `weighted` of
+// any layer with a kernel.
+enum class Family { convolution, pooling, ceil_pooling, direct, transposed, whole_convolution, weighted };
 
-// The family of an axis of such a layer, which is never `direct`.
+// The family of an axis of such a layer, which is never `direct` or one about a whole layer.
 Family family_of(Operation operation, const Axis& axis);
+
+// A letter that stands for an expression.
+struct Definition {
+  Symbol symbol;
+  Expression value;
+};
+
+// What follows besides the formula: words that end where the letters begin, without a sign, such as "It takes", and the
+// letters with their values.
+struct Consequence {
+  std::string_view words = {};
+  std::vector<Definition> letters = {};
+};
 
 // The direct convolution that computes what a transposed one does: it slides the kernel, rotated by 180 degrees, over
 // the stretched input. Its sizes are the primed symbols of the guide.
@@ -49,6 +65,13 @@ struct Relationship {
   std::optional<EquivalentConvolution> equivalent;
   // The layer that the guide shows it on.
   Layer example;
+  // The letter of what `size` gives, where that is not the output size of the family.
+  std::string_view gives = {};
+  Consequence besides = {};
+  // Set where it speaks only of layers that are padded like this.
+  std::optional<PaddingMode> padding_mode = std::nullopt;
+  // The numbers of the example for letters that no layer has, such as the factor of a shuffle.
+  Bindings letters = {};
 };
 
 }  // namespace convguide

@@ -11,8 +11,11 @@ namespace convguide {
 // Rows 1 to 15.
 std::vector<Relationship> relationships_of_2016();
 
-// The rows from 16 on.
+// The rows from 16 on that speak of an axis.
 std::vector<Relationship> further_relationships();
+
+// The rows behind them, that speak of a layer as a whole.
+std::vector<Relationship> layer_relationships();
 
 // Letters, conditions and sizes that come back in several rows.
 namespace rows {
@@ -37,6 +40,7 @@ inline const Condition no_padding = equal(p, 0);
 inline const Condition fitting_output_padding = equal(a, modulo(i + 2 * p - k, s));
 
 inline const Expression stretched = s * (input - 1) + 1;
+inline const Expression general_size = floor_divide(i + p_before + p_after - dilated, s) + 1;
 inline const Expression dilated_strided = floor_divide(i + 2 * p - k - (k - 1) * (d - 1), s) + 1;
 inline const Expression strided_transposed = s * (input - 1) + a + k - 2 * p;
 

@@ -13,8 +13,9 @@ using namespace rows;
 
 std::vector<Relationship> make_table() {
   std::vector<Relationship> table = relationships_of_2016();
-  const std::vector<Relationship> further = further_relationships();
-  table.insert(table.end(), further.begin(), further.end());
+  for (const auto& further : {further_relationships(), layer_relationships()}) {
+    table.insert(table.end(), further.begin(), further.end());
+  }
   return table;
 }
 
@@ -40,9 +41,30 @@ bool speaks_of(const Relationship& relationship, Family family) {
   return relationship.family == Family::direct && (family == Family::convolution || family == Family::pooling);
 }
 
+bool speaks_of_an_axis(const Relationship& relationship) {
+  return relationship.family != Family::whole_convolution && relationship.family != Family::weighted;
+}
+
 const std::vector<Relationship>& relationships() {
   static const std::vector<Relationship> table = make_table();
   return table;
+}
+
+const Relationship& weights_relationship() {
+  static const Relationship& grouped = named("grouped");
+  return grouped;
+}
+
+const Relationship& sub_pixel_relationship() {
+  static const Relationship& sub_pixel = named("sub-pixel");
+  return sub_pixel;
+}
+
+const Relationship* padding_relationship(PaddingMode mode) {
+  if (mode == PaddingMode::zeros) return nullptr;
+  const auto row = std::find_if(relationships().begin(), relationships().end(),
+                                [&](const Relationship& one) { return one.padding_mode == mode; });
+  return row == relationships().end() ? nullptr : &*row;
 }
 
 const Relationship& general_relationship(Family family) {
@@ -52,7 +74,9 @@ const Relationship& general_relationship(Family family) {
   switch (family) {
     case Family::convolution:
     case Family::pooling:
-    case Family::direct: return direct;
+    case Family::direct:
+    case Family::whole_convolution:
+    case Family::weighted: return direct;
     case Family::ceil_pooling: return ceil_pooling;
     case Family::transposed: return transposed;
   }

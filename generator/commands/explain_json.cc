@@ -56,8 +56,8 @@ OrderedJson equivalent(const std::vector<SlidingAxis>& axes) {
 Result<OrderedJson> explain_axis(Family family, const Bindings& bindings) {
   const Relationship& relationship = *matching_relationships(family, bindings).front();
   return size_derivation(relationship, bindings).map([&](const std::vector<Expression>& forms) {
-    std::string plain(output_symbol(relationship.family));
-    std::string latex(symbol_named(output_symbol(relationship.family)).latex);
+    std::string plain(output_symbol(relationship));
+    std::string latex(symbol_named(output_symbol(relationship)).latex);
     for (const Expression& form : forms) {
       plain += " = " + print_plain(form);
       latex += " = " + print_latex(form);
@@ -73,6 +73,7 @@ OrderedJson relationship_numbers(const Case& of) {
   for (const Relationship* relationship : of.relationships) {
     numbers.push_back(relationship->number);
   }
+  for (const Relationship* relationship : of.layer_wide) numbers.push_back(relationship->number);
   return numbers;
 }
 

@@ -60,10 +60,14 @@ Result<std::string> explain_axes(const Case& of, const AxisGroup& group, bool is
     text +=
         fmt::format(" = {} = {}\n", print_plain(substitute(definition.value, bindings)), print_plain(steps->back()));
   }
-  text += derivation_lines(output_symbol(matching.front()->family), *forms);
+  text += derivation_lines(output_symbol(*matching.front()), *forms);
   std::string_view beginning = "Also holds:";
   for (auto other = matching.begin() + 1; other != matching.end(); ++other) {
     text += fmt::format("{:11} {}\n", beginning, in_short(**other));
+    beginning = "";
+  }
+  for (const Relationship* wide : of.layer_wide) {
+    text += fmt::format("{:11} {}\n", beginning, in_short(*wide));
     beginning = "";
   }
   return text + '\n';

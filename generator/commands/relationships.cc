@@ -41,7 +41,7 @@ Result<const Relationship*> find_relationship(const std::string& name) {
 }
 
 std::string size_text(const Relationship& relationship) {
-  std::string text(output_symbol(relationship.family));
+  std::string text(output_symbol(relationship));
   for (const Expression& form : relationship.size) text += " = " + print_plain(form);
   return text;
 }
@@ -55,7 +55,7 @@ std::string conditions_text(const Relationship& relationship) {
 }
 
 std::string table_text() {
-  std::vector<std::vector<std::string>> rows = {{"", "title", "holds for", "size"}};
+  std::vector<std::vector<std::string>> rows = {{"", "title", "holds for", "formula"}};
   for (const Relationship& relationship : relationships()) {
     rows.push_back({std::to_string(relationship.number), std::string(relationship.title), conditions_text(relationship),
                     size_text(relationship)});
@@ -65,12 +65,17 @@ std::string table_text() {
 
 std::string in_full(const Relationship& relationship) {
   std::string text =
-      fmt::format("Relationship {}: {}\n\n  name       {}\n  holds for  {}\n  size       {}\n", relationship.number,
-                  relationship.title, relationship.identifier, conditions_text(relationship), size_text(relationship));
+      fmt::format("Relationship {}: {}\n\n  name       {}\n  holds for  {}\n  {:<9}  {}\n", relationship.number,
+                  relationship.title, relationship.identifier, conditions_text(relationship),
+                  relationship.family == Family::weighted ? "weights" : "size", size_text(relationship));
   std::string_view beginning = "where";
   for (const Definition& definition : definitions(relationship)) {
     text += fmt::format("  {:<9}  {} = {}\n", beginning, definition.symbol.name, print_plain(definition.value));
     beginning = "";
+  }
+  for (const Definition& letter : relationship.besides.letters) {
+    text += fmt::format("  {:<9}  {} = {}\n", &letter == &relationship.besides.letters.front() ? "besides" : "",
+                        letter.symbol.name, print_plain(letter.value));
   }
   if (!relationship.text.empty()) text += '\n' + wrapped(std::string(relationship.text), line_width);
   if (const auto& equivalent = relationship.equivalent) {
@@ -97,21 +102,31 @@ OrderedJson both_notations(const Printable& printable) {
   return {{"plain", print_plain(printable)}, {"latex", print_latex(printable)}};
 }
 
+OrderedJson letters_as_json(const std::vector<Definition>& letters) {
+  OrderedJson list = OrderedJson::array();
+  for (const Definition& letter : letters) {
+    OrderedJson entry = both_notations(letter.value);
+    entry["symbol"] = letter.symbol.name;
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
 OrderedJson as_json(const Relationship& relationship) {
   OrderedJson conditions = OrderedJson::array();
   for (const Condition& condition : relationship.conditions) conditions.push_back(both_notations(condition));
   OrderedJson sizes = OrderedJson::array();
   for (const Expression& form : relationship.size) sizes.push_back(both_notations(form));
-  OrderedJson defined = OrderedJson::array();
-  for (const Definition& definition : definitions(relationship)) {
-    OrderedJson entry = both_notations(definition.value);
-    entry["symbol"] = definition.symbol.name;
-    defined.push_back(std::move(entry));
-  }
-  OrderedJson object = {{"number", relationship.number}, {"name", relationship.identifier},
-                        {"title", relationship.title},   {"conditions", std::move(conditions)},
-                        {"size", std::move(sizes)},      {"definitions", std::move(defined)},
-                        {"text", relationship.text},     {"example", print_layer(relationship.example)}};
+  OrderedJson object = {{"number", relationship.number},
+                        {"name", relationship.identifier},
+                        {"title", relationship.title},
+                        {"conditions", std::move(conditions)},
+                        {"gives", output_symbol(relationship)},
+                        {"size", std::move(sizes)},
+                        {"definitions", letters_as_json(definitions(relationship))},
+                        {"besides", letters_as_json(relationship.besides.letters)},
+                        {"text", relationship.text},
+                        {"example", print_layer(relationship.example)}};
   if (const auto& equivalent = relationship.equivalent) {
     object["equivalent"] = {{"stretched_input", both_notations(equivalent->stretched_input)},
                             {"kernel", both_notations(equivalent->kernel)},

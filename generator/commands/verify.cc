@@ -71,6 +71,8 @@ std::string_view name_of(Family family) {
     case Family::ceil_pooling: return "pooling in ceil mode";
     case Family::direct: return "convolution and pooling";
     case Family::transposed: return "transposed convolution";
+    case Family::whole_convolution: return "convolution as a whole";
+    case Family::weighted: return "layer with weights";
   }
   return {};
 }

@@ -65,14 +65,28 @@ void add_sizes(Sentence& sentence, const std::vector<std::string>& symbols) {
   sentence.add(")");
 }
 
+// How the padding is filled, before "with": nothing for zeros.
+std::string way_of_padding(PaddingMode mode) {
+  switch (mode) {
+    case PaddingMode::zeros: return "";
+    case PaddingMode::circular: return "circularly ";
+    case PaddingMode::reflect: return "by reflection ";
+    case PaddingMode::replicate: return "by replication ";
+  }
+  return "";
+}
+
 // ", padded with 1 zero on each side": the padding around the input of a direct pass.
 std::string padding_words(const Case& of) {
   const SlidingAxis& axis = of.axes.front();
   if (axis.padding_before == 0 && axis.padding_after == 0) return "";
-  if (axis.padding_before == axis.padding_after)
-    return " padded with " + counted(axis.padding_before, "zero") + " on each side";
-  return " padded with " + counted(axis.padding_before, "zero") + " before and " + counted(axis.padding_after, "zero") +
-         " after";
+  const bool are_zeros = !is_pooling(of.layer.operation) && of.layer.padding_mode == PaddingMode::zeros;
+  const std::string noun = are_zeros ? "zero" : "cell";
+  const std::string padded = " padded " + way_of_padding(of.layer.padding_mode) + "with ";
+  if (axis.padding_before == axis.padding_after) return padded + counted(axis.padding_before, noun) + " on each side";
+  if (axis.padding_before == 0) return padded + counted(axis.padding_after, noun) + " at the end";
+  if (axis.padding_after == 0) return padded + counted(axis.padding_before, noun) + " at the beginning";
+  return padded + counted(axis.padding_before, noun) + " before and " + counted(axis.padding_after, noun) + " after";
 }
 
 void add_direct(Sentence& sentence) {
@@ -87,11 +101,15 @@ void add_direct(Sentence& sentence) {
   sentence.input().add(" input" + padding_words(of));
   if (axis.stride > 1) sentence.add(" in strides of " + std::to_string(axis.stride));
   if (axis.dilation > 1) sentence.add(" with dilation " + std::to_string(axis.dilation));
+  if (axis.ceil_mode) sentence.add(" in ceil mode");
   sentence.add(" gives ").output().add(" output");
-  std::vector<std::string> sizes = {"i", "k", "s", "p", "o"};
-  if (axis.dilation > 1) sizes.insert(sizes.begin() + 4, "d");
+  std::vector<std::string> sizes = {"i", "k", "s", "p"};
+  if (!shared(of, "p")) sizes = {"i", "k", "s", "p₁", "p₂"};
+  if (axis.dilation > 1) sizes.emplace_back("d");
+  sizes.emplace_back("o");
   add_sizes(sentence, sizes);
   sentence.add(".");
+  if (of.layer.counts_padding) sentence.add(" Padding counts in the divisor.");
 }
 
 // What a p' of the equivalent convolution does to its input.
@@ -167,7 +185,12 @@ void add_stamping(Sentence& sentence) {
 void add_left_over(Sentence& sentence, const SlidingAxis& axis, const std::string& where) {
   const Size rest = left_over(axis);
   if (rest == 0) return;
-  sentence.add(" " + counted(rest, "cell") + (rest == 1 ? " is" : " are") + " left over at the end" + where + ".");
+  if (rest < 0) {
+    sentence.add(" In ceil mode the last window reaches " + counted(-rest, "cell") + " beyond the end" + where + ".");
+    return;
+  }
+  sentence.add(" " + counted(rest, "cell") + (rest == 1 ? " is" : " are") + " left over at the end" + where);
+  sentence.add(axis.ceil_mode ? ", and a window that took what is left would begin in the padding." : ".");
 }
 
 void add_placements(Sentence& sentence) {
@@ -180,8 +203,10 @@ void add_placements(Sentence& sentence) {
     sentence.add("The " + count + " of the " + window + " along one axis");
     if (axis.output > 1) sentence.add(", a row for each");
     const bool is_transposed = of.layer.operation == Operation::transposed_convolution;
-    std::vector<std::string> sizes = {is_transposed ? "i'" : "i", "k", "s", "p", is_transposed ? "o'" : "o"};
-    if (axis.dilation > 1) sizes.insert(sizes.begin() + 4, "d");
+    std::vector<std::string> sizes = {is_transposed ? "i'" : "i", "k", "s", "p"};
+    if (!shared(of, "p")) sizes = {sizes.front(), "k", "s", "p₁", "p₂"};
+    if (axis.dilation > 1) sizes.emplace_back("d");
+    sizes.emplace_back(is_transposed ? "o'" : "o");
     add_sizes(sentence, sizes);
     sentence.add(".");
     add_left_over(sentence, axis, "");

@@ -16,4 +16,12 @@ namespace convguide {
 Result<std::string> derivation_as_latex(const Relationship& relationship, const Bindings& bindings,
                                         FilterTarget target);
 
+// The total padding that SAME adds, t, worked out in the same way.
+Result<std::string> same_padding_as_latex(const Relationship& relationship, const Bindings& bindings,
+                                          FilterTarget target);
+
+// What follows besides the formula, worked out in the same way; several letters have a line each. Fails where nothing
+// follows.
+Result<std::string> besides_as_latex(const Relationship& relationship, const Bindings& bindings, FilterTarget target);
+
 }  // namespace convguide

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "arithmetic/matching.h"
 #include "document/derivation.h"
 #include "document/directive.h"
 #include "document/equation_block.h"
@@ -41,6 +42,7 @@ Result<const Relationship*> relationship_for(const Directive& directive, const C
   if (named == directive.attributes.values.end()) return of.relationships.front();
   const auto relationship = relationship_named(named->second);
   if (!relationship) return relationship;
+  if (holds_for_layer(**relationship, of.layer)) return relationship;
   std::vector<std::string> holding;
   for (const Relationship* one : of.relationships) {
     if (one == *relationship) return relationship;
@@ -50,15 +52,26 @@ Result<const Relationship*> relationship_for(const Directive& directive, const C
                  suggest(named->second, holding));
 }
 
+// The formula worked out, or the part of the relationship that the directive names.
+Result<std::string> derived(const Directive& directive, const Relationship& relationship, const Bindings& bindings,
+                            FilterTarget target) {
+  const auto part = directive.attributes.values.find("part");
+  if (part == directive.attributes.values.end()) return derivation_as_latex(relationship, bindings, target);
+  if (part->second == "besides") return besides_as_latex(relationship, bindings, target);
+  if (part->second == "same-padding") return same_padding_as_latex(relationship, bindings, target);
+  return failure(describe(directive) + ": part \"" + part->second + "\"", "is nothing that is derived",
+                 suggest(part->second, {"besides", "same-padding"}));
+}
+
 Result<Nodes> derivation_directive(const Directive& directive, const FilterContext& context) {
-  const auto of = check_attributes(directive, {"show", "of", "relationship"})
+  const auto of = check_attributes(directive, {"show", "of", "relationship", "part"})
                       .and_then([](const Directive& checked) { return required(checked, "of"); })
                       .and_then([&](const std::string& name) { return find_entry(context.catalogue, name); })
                       .and_then(figure_case);
   if (!of) return tl::unexpected(of.error());
   return relationship_for(directive, *of)
       .and_then([&](const Relationship* relationship) {
-        return derivation_as_latex(*relationship, of->bindings.front(), context.target);
+        return derived(directive, *relationship, of->bindings.front().with(of->counts), context.target);
       })
       .map([&](const std::string& latex) {
         return equation_block(directive.attributes.id, latex, number_of(directive), context.target);

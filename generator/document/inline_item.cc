@@ -49,12 +49,14 @@ Result<Nodes> symbol_item(std::string name, const Case& of) {
   if (as_equation) name.pop_back();
   std::vector<std::string> known = {"input", "stretched-input", "padded-input", "kernel", "output", "matrix", "steps"};
   for (const std::string_view symbol : of.bindings.front().names()) known.emplace_back(symbol);
-  const auto found = of.bindings.front().find(name);
+  for (const std::string_view symbol : of.counts.names()) known.emplace_back(symbol);
+  auto found = of.counts.find(name);
+  if (!found) found = of.bindings.front().find(name);
   if (!found) {
     return failure("item \"" + name + "\"", "is nothing that this case has", suggest(name, known));
   }
   for (const Bindings& axis : of.bindings) {
-    if (axis.find(name) != found) {
+    if (!of.counts.contains(name) && axis.find(name) != found) {
       return failure("item \"" + name + "\"", "differs between the axes of this case",
                      "ask for a shape, such as output");
     }

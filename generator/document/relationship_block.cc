@@ -19,7 +19,7 @@ std::string equation(std::string_view symbol, const Expression& value) {
 }
 
 std::string size_equation(const Relationship& relationship) {
-  std::string latex(symbol_named(output_symbol(relationship.family)).latex);
+  std::string latex(symbol_named(output_symbol(relationship)).latex);
   for (const Expression& form : relationship.size) latex += " = " + print_latex(form);
   return latex;
 }
@@ -70,12 +70,41 @@ Json equivalent_paragraph(const EquivalentConvolution& equivalent) {
   return paragraph(std::move(text));
 }
 
+std::vector<Nodes> equations(const std::vector<Definition>& letters) {
+  std::vector<Nodes> list;
+  for (const Definition& letter : letters) list.push_back({inline_math(equation(letter.symbol.name, letter.value))});
+  return list;
+}
+
+// The words of a consequence with the letters that stand alone in them as mathematics: "place q" has one.
+Nodes words_with_letters(std::string_view text) {
+  Nodes nodes;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    const std::string_view one = text.substr(begin, end - begin);
+    const bool is_letter = one.size() == 1 && one != "a" && one != "A";
+    append(nodes, is_letter ? Nodes{inline_math(one)} : words(one));
+    nodes.push_back(space());
+    begin = end + 1;
+  }
+  return nodes;
+}
+
+// "One multiply-add for each weight makes", and M = gmnKN on a line of its own; several letters follow in one sentence.
+Json besides_paragraph(const Consequence& besides) {
+  Nodes text = words_with_letters(besides.words);
+  if (besides.letters.size() == 1) {
+    text.push_back(display_math(equation(besides.letters.front().symbol.name, besides.letters.front().value)));
+    return paragraph(std::move(text));
+  }
+  append(text, enumerate(equations(besides.letters)));
+  text.push_back(str("."));
+  return paragraph(std::move(text));
+}
+
 // ", where t = …", for the letters that stand for something.
 Nodes where(const Relationship& relationship) {
-  std::vector<Nodes> parts;
-  for (const Definition& definition : definitions(relationship)) {
-    parts.push_back({inline_math(equation(definition.symbol.name, definition.value))});
-  }
+  const std::vector<Nodes> parts = equations(definitions(relationship));
   if (parts.empty()) return {};
   Nodes text = words(", where ");
   append(text, enumerate(parts));
@@ -89,7 +118,10 @@ std::string capitalised(std::string text) {
 
 }  // namespace
 
-std::string_view output_symbol(Family family) { return family == Family::transposed ? "o'" : "o"; }
+std::string_view output_symbol(const Relationship& relationship) {
+  if (!relationship.gives.empty()) return relationship.gives;
+  return relationship.family == Family::transposed ? "o'" : "o";
+}
 
 Result<const Relationship*> relationship_named(const std::string& name) {
   std::vector<std::string> known;
@@ -121,6 +153,7 @@ Nodes relationship_block(const Relationship& relationship, const std::string& id
   holds.push_back(str(":"));
   holds.push_back(display_math(size_equation(relationship)));
   body.push_back(paragraph(std::move(holds)));
+  if (!relationship.besides.letters.empty()) body.push_back(besides_paragraph(relationship.besides));
   if (relationship.equivalent) body.push_back(equivalent_paragraph(*relationship.equivalent));
 
   if (target != FilterTarget::latex) {
@@ -143,9 +176,20 @@ Result<std::string> part_as_latex(const Relationship& relationship, const std::s
   if (part == "size") return size_equation(relationship);
   if (part == "dilated-kernel") return equation("k̂", dilated_kernel());
   if (part == "padded-input") return print_latex(padded_input());
+  if (part == "same-padding") return equation("t", same_padding(relationship.family));
+  const std::vector<Definition>& besides = relationship.besides.letters;
+  if (part == "besides" && !besides.empty()) {
+    std::string latex;
+    for (const Definition& letter : besides) {
+      latex += (latex.empty() ? "" : ",\\ ") + equation(letter.symbol.name, letter.value);
+    }
+    return latex;
+  }
   const std::vector<std::string> known = {"size",
+                                          "besides",
                                           "dilated-kernel",
                                           "padded-input",
+                                          "same-padding",
                                           "stretched-input",
                                           "equivalent-kernel",
                                           "equivalent-stride",
@@ -156,8 +200,9 @@ Result<std::string> part_as_latex(const Relationship& relationship, const std::s
   }
   if (!relationship.equivalent) {
     return failure("part \"" + part + "\"",
-                   "is missing from relationship " + std::string(relationship.identifier) + ", which is not transposed",
-                   "name a transposed relationship");
+                   "is missing from relationship " + std::string(relationship.identifier) +
+                       (part == "besides" ? "" : ", which is not transposed"),
+                   part == "besides" ? "name one that has such a part" : "name a transposed relationship");
   }
   const EquivalentConvolution& equivalent = *relationship.equivalent;
   if (part == "stretched-input") return equation("ĩ'", equivalent.stretched_input);

@@ -13,7 +13,8 @@ namespace convguide {
 // The relationship of that name; fails with "did you mean".
 Result<const Relationship*> relationship_named(const std::string& name);
 
-// The box: number and title, for which sizes it holds, the formula, and the equivalent convolution of a transposed one.
+// The box: number and title, for which sizes it holds, the formula, what follows besides, and the equivalent
+// convolution of a transposed one.
 // `id` is the target of links to it.
 Nodes relationship_block(const Relationship& relationship, const std::string& id, FilterTarget target);
 
@@ -24,11 +25,12 @@ Nodes validity(const Relationship& relationship);
 Nodes conditions(const Relationship& relationship);
 
 // A part of a relationship as LaTeX for mathematics mode, such as "o = i": `part` is size, stretched-input,
-// equivalent-kernel, equivalent-stride, equivalent-padding, extra, dilated-kernel or padded-input. Fails on another
-// name, and where the relationship has no such part.
+// equivalent-kernel, equivalent-stride, equivalent-padding, extra, dilated-kernel, padded-input, same-padding (t) or
+// besides (the letters that follow besides the formula). Fails on another name, and where the relationship has no such
+// part.
 Result<std::string> part_as_latex(const Relationship& relationship, const std::string& part);
 
-// The symbol of a family's output size: o, or o' for transposed convolutions.
-std::string_view output_symbol(Family family);
+// The letter of what the relationship gives: o, or o' for transposed convolutions, where it is an output size.
+std::string_view output_symbol(const Relationship& relationship);
 
 }  // namespace convguide

@@ -33,6 +33,8 @@ std::string_view family_words(Family family) {
     case Family::ceil_pooling: return "pooling in ceil mode";
     case Family::direct: return "convolutions and pooling without ceil mode";
     case Family::transposed: return "transposed convolutions";
+    case Family::whole_convolution:
+    case Family::weighted: return "layers as a whole";
   }
   return {};
 }
@@ -43,7 +45,7 @@ std::vector<const Relationship*> wrong_relationships(const Case& of, int level, 
   std::vector<const Relationship*> wrong;
   for (const Relationship& relationship : relationships()) {
     const bool is_simple = level == highest_level || definitions(relationship).empty();
-    if (is_simple && is_clearly_wrong(relationship, of)) wrong.push_back(&relationship);
+    if (is_simple && speaks_of_an_axis(relationship) && is_clearly_wrong(relationship, of)) wrong.push_back(&relationship);
   }
   dice.shuffle(wrong);
   const Family family = family_of(of.layer.operation, of.layer.axes.front());

@@ -34,7 +34,7 @@ std::vector<Passage> size_chains(const Relationship& relationship, const Binding
 }
 
 const Symbol& output_letter(const Relationship& relationship) {
-  return symbol_named(output_symbol(relationship.family));
+  return symbol_named(output_symbol(relationship));
 }
 
 std::string relationship_words(const Relationship& relationship) {

@@ -25,8 +25,18 @@ TableContent notation() {
   return content;
 }
 
+// The letters that follow besides the formula, each a formula of its own, so that a line may end between them.
+Nodes besides_cell(const Relationship& relationship) {
+  Nodes cell;
+  for (const Definition& letter : relationship.besides.letters) {
+    if (!cell.empty()) append(cell, words(", "));
+    cell.push_back(inline_math(std::string(letter.symbol.latex) + " = " + print_latex(letter.value)));
+  }
+  return cell;
+}
+
 Nodes equivalent_cell(const Relationship& relationship) {
-  if (!relationship.equivalent) return {};
+  if (!relationship.equivalent) return besides_cell(relationship);
   const EquivalentConvolution& equivalent = *relationship.equivalent;
   Nodes cell;
   if (equivalent.stretched_input.is_operation()) {
@@ -59,7 +69,7 @@ TableContent all_relationships(FilterTarget target) {
                   {Alignment::left, 0.21},
                   {Alignment::left, 0.345},
                   {Alignment::left, 0.175}},
-      .header = {words("No."), words("Name"), words("Holds for"), words("Output size"), words("Drawn as")},
+      .header = {words("No."), words("Name"), words("Holds for"), words("Formula"), words("Besides")},
       .rows = {}};
   for (const Relationship& one : relationships()) {
     Nodes number = {link({str(std::to_string(one.number))}, "#rel:" + std::string(one.identifier))};

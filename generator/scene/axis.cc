@@ -53,8 +53,11 @@ CellRange last_window(const FlatCase& flat) {
   return has_misfit(flat) ? next_window(flat) : window_range(flat, flat.columns.output);
 }
 
-// The words beside the placement that does not fit.
-std::vector<Run> misfit_words() { return {{"does not fit"}}; }
+// The words beside the placement that is not made. Ceil mode would take what is left over, but not with a window that
+// begins behind the input.
+std::vector<Run> misfit_words(const SlidingAxis& axis) {
+  return {{axis.ceil_mode && left_over(axis) > 0 ? "begins in the padding" : "does not fit"}};
+}
 
 std::vector<Run> left_over_words(const SlidingAxis& axis) {
   return {{"left over = " + std::to_string(left_over(axis))}};
@@ -170,7 +173,10 @@ Columns lay_out_columns(const std::vector<Block>& blocks, const Measure& measure
       }
     }
   };
-  const double misfit_room = estimated_width(misfit_words(), size);
+  double misfit_room = 0;
+  for (const Block& block : blocks) {
+    misfit_room = std::max(misfit_room, estimated_width(misfit_words(block.flat.columns), size));
+  }
   const double words_begin = columns.end + output_distance - words_distance;
   Measure room = measure;
   room.largest_cell = std::min(measure.largest_cell, largest_cell);
@@ -291,7 +297,7 @@ Group draw_misfit(const Block& block, const Columns& columns, Stage stage, doubl
                                    .dash = Dash::dashed});
   group.items.emplace_back(Text{.at = {columns.output - words_distance * columns.cell, middle(lattice, 0, 0).y},
                                 .horizontal = Horizontal::left,
-                                .runs = misfit_words(),
+                                .runs = misfit_words(axis),
                                 .size = label_size,
                                 .role = Role::faint});
   add(group.items, draw_size_marks(kernel_marks(block.flat, block.labels), last_edge(block, columns), label_size));

@@ -24,6 +24,11 @@ std::string left_over_sentence(const Case& of, const SlidingAxis& axis) {
   const std::string beyond = "one placement further, the " + window_name(of) + " would stick out by " +
                              counted(axis.stride - rest, "cell") + " beyond the end.";
   if (rest == 0) return " Nothing is left over: " + beyond;
+  if (axis.ceil_mode) {
+    return " At the end " + counted(rest, "cell") + (rest == 1 ? " is" : " are") +
+           " left over. Ceil mode leaves the next placement out all the same, since it would begin in the padding at "
+           "the end.";
+  }
   return " At the end " + counted(rest, "cell") + (rest == 1 ? " is" : " are") +
          " left over, fewer than the stride of " + std::to_string(axis.stride) + ": " + beyond;
 }

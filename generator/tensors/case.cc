@@ -4,6 +4,7 @@
 #include <string>
 
 #include "arithmetic/axis_bindings.h"
+#include "arithmetic/layer_counts.h"
 #include "arithmetic/legality.h"
 #include "arithmetic/matching.h"
 #include "tensors/direct_convolution.h"
@@ -67,6 +68,11 @@ Result<Case> make_case(const Layer& layer) {
     made.bindings.push_back(*bindings);
   }
   made.relationships = common_relationships(family_of(layer.operation, layer.axes.front()), made.bindings);
+  made.layer_wide = layer_wide_relationships(layer);
+  if (!is_pooling(layer.operation)) {
+    made.counts =
+        layer_counts(layer).map([](const LayerCounts& counts) { return counts.bindings; }).value_or(Bindings{});
+  }
   for (const SlidingAxis& axis : *axes) made.output.push_back(axis.output);
   return made;
 }

@@ -17,7 +17,10 @@ struct Case {
   std::vector<SlidingAxis> axes;
   std::vector<Bindings> bindings;                  // one for each axis
   std::vector<const Relationship*> relationships;  // those that hold on every axis, most specific first, general last
-  Shape output;                                    // sizes of the output's axes, without channels
+  // Those about the layer as a whole, where they tell something: see layer_wide_relationships.
+  std::vector<const Relationship*> layer_wide;
+  Bindings counts;  // weights and work, see layer_counts; empty for pooling, and where they leave the 64-bit range
+  Shape output;     // sizes of the output's axes, without channels
   // Set where the case has values: maps with a channel axis first, and the kernel where the operation has one.
   std::optional<Tensor> input_values;
   std::optional<Tensor> kernel_values;

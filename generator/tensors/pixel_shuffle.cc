@@ -2,6 +2,10 @@
 
 #include <string>
 
+#include "arithmetic/axis_bindings.h"
+#include "arithmetic/evaluate.h"
+#include "arithmetic/matching.h"
+#include "arithmetic/relationship_table.h"
 #include "parameters/size_list.h"
 #include "tensors/layer_shapes.h"
 
@@ -41,9 +45,10 @@ Result<void> check_twin(const Layer& convolution, Size factor) {
     return failure("this layer", "has no transposed convolution for its twin", remedy);
   }
   for (const Axis& axis : convolution.axes) {
-    const bool suits =
-        axis.stride == 1 && axis.dilation == 1 && axis.padding_before < axis.kernel && axis.padding_after < axis.kernel;
-    if (!suits) return failure("this layer", "has no transposed convolution for its twin", remedy);
+    auto bindings = axis_bindings(convolution.operation, axis);
+    if (bindings) (*bindings)["f"] = factor;
+    if (!bindings || !applies(sub_pixel_relationship(), *bindings))
+      return failure("this layer", "has no transposed convolution for its twin", remedy);
   }
   return check_maps(convolution.output_channels / convolution.groups, factor, convolution.axes.size());
 }
@@ -53,11 +58,15 @@ Layer twin_layer(const Layer& convolution, Size factor) {
   twin.operation = Operation::transposed_convolution;
   twin.output_channels = convolution.output_channels / shuffled_maps(factor, convolution.axes.size());
   for (Axis& axis : twin.axes) {
-    const Size last = axis.kernel - 1;
-    axis.padding_before = (last - axis.padding_before) * factor;
-    axis.padding_after = (last - axis.padding_after) * factor;
-    axis.kernel *= factor;
-    axis.stride = factor;
+    const Bindings sizes = {{"f", factor}, {"k", axis.kernel}, {"p₁", axis.padding_before}, {"p₂", axis.padding_after}};
+    Bindings changed;
+    for (const Definition& letter : sub_pixel_relationship().besides.letters) {
+      changed[letter.symbol.name] = value_of(letter.value, sizes).value_or(0);
+    }
+    axis.kernel = changed.at("k'");
+    axis.stride = changed.at("s'");
+    axis.padding_before = changed.at("p₁'");
+    axis.padding_after = changed.at("p₂'");
   }
   return twin;
 }

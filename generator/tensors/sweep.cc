@@ -53,7 +53,9 @@ void check_axis(const Layer& layer, const std::vector<const Relationship*>& rela
 Layer layer_of(Family family) {
   switch (family) {
     case Family::convolution:
-    case Family::direct: return {.operation = Operation::convolution, .axes = {{}}};
+    case Family::direct:
+    case Family::whole_convolution:
+    case Family::weighted: return {.operation = Operation::convolution, .axes = {{}}};
     case Family::pooling: return {.operation = Operation::max_pooling, .axes = {{}}};
     case Family::ceil_pooling: return {.operation = Operation::max_pooling, .axes = {{.ceil_mode = true}}};
     case Family::transposed: return {.operation = Operation::transposed_convolution, .axes = {{}}};

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "arithmetic/evaluate.h"
+#include "arithmetic/relationship_table.h"
+
 namespace convguide {
 
 CellKind kind_at(const SlidingAxis& axis, Size position) {
@@ -21,14 +24,9 @@ std::optional<Size> shown_cell(const SlidingAxis& axis, Size position) {
   const CellKind kind = kind_at(axis, position);
   if (kind == CellKind::input) return position / axis.stretch;
   if (kind != CellKind::padding) return std::nullopt;
-  const Size last = axis.input - 1;
-  switch (axis.padding_mode) {
-    case PaddingMode::zeros: return std::nullopt;
-    case PaddingMode::circular: return position < 0 ? position + axis.input : position - axis.input;
-    case PaddingMode::reflect: return position < 0 ? -position : 2 * last - position;
-    case PaddingMode::replicate: return std::clamp<Size>(position, 0, last);
-  }
-  return std::nullopt;
+  const Relationship* row = padding_relationship(axis.padding_mode);
+  if (row == nullptr) return std::nullopt;  // zeros
+  return value_of(row->besides.letters.front().value, {{"i", axis.input}, {"q", position}});
 }
 
 Index shown_cell(const std::vector<SlidingAxis>& axes, const Index& position) {

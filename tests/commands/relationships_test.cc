@@ -9,7 +9,7 @@ using nlohmann::json;
 
 namespace {
 
-constexpr int relationship_count = 27;
+constexpr int relationship_count = 33;
 
 }  // namespace
 
@@ -37,6 +37,14 @@ TEST_CASE("a relationship says what its letters stand for, and what it is good f
   CHECK(same["definitions"][1]["symbol"] == "t");
 }
 
+TEST_CASE("a relationship about a whole layer says what else follows") {
+  const Run grouped = run_program({"relationships", "grouped"});
+  CHECK(grouped.output.find("  weights    W = gmnK\n  besides    M = gmnKN\n") != std::string::npos);
+  const json circular = json::parse(run_program({"relationships", "circular-padding", "--json"}).output);
+  CHECK(circular["besides"][0]["symbol"] == "c");
+  CHECK(circular["besides"][0]["plain"] == "q mod i");
+}
+
 TEST_CASE("JSON lists all, or is the one that is asked for") {
   const json all = json::parse(run_program({"relationships", "--json"}).output);
   REQUIRE(all.size() == relationship_count);
@@ -47,8 +55,8 @@ TEST_CASE("JSON lists all, or is the one that is asked for") {
 }
 
 TEST_CASE("unknown relationships") {
-  CHECK(fails_with(run_program({"relationships", "0"}), 1, {"relationship 0 is unknown", "from 1 to 27"}));
-  CHECK(fails_with(run_program({"relationships", "28"}), 1, {"relationship 28 is unknown"}));
+  CHECK(fails_with(run_program({"relationships", "0"}), 1, {"relationship 0 is unknown", "from 1 to 33"}));
+  CHECK(fails_with(run_program({"relationships", "34"}), 1, {"relationship 34 is unknown"}));
   CHECK(fails_with(run_program({"relationships", "99999999999999"}), 1, {"is unknown"}));
   CHECK(fails_with(run_program({"relationships", "haf-padding"}), 1, {"did you mean half-padding?"}));
 }

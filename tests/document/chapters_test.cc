@@ -55,8 +55,9 @@ std::vector<std::string> offences(const std::string& markdown) {
     if (without_years.find(sign) != std::string::npos) found.push_back(std::string("sign ") + sign);
   }
   const std::regex combines("[-+=/*<>0-9]|\\\\(frac|lfloor|cdot|bmod|times|le|ge|hat\\{[^}]*\\}.)");
+  const std::regex index("_[12]\\b");  // of the two ends of an axis
   for (const std::string& formula : formulas) {
-    if (std::regex_search(formula, combines)) found.push_back("formula " + formula);
+    if (std::regex_search(std::regex_replace(formula, index, ""), combines)) found.push_back("formula " + formula);
   }
   // Captions and cells of directives are text as well.
   for (std::size_t at = markdown.find("``` {.conv"); at != std::string::npos;
@@ -84,8 +85,8 @@ std::string all_chapters() {
 
 TEST_CASE("the rule notices numbers and formulas, and lets years, symbols and directives pass") {
   for (const std::string good :
-       {"A guide of 2016.", "The stride $s$ is `s`{.conv of=dilation}.", "As [@lecun1997] says.",
-        "``` {.conv show=figure name=dilation #fig:x}\nIt has {o} cells.\n```"}) {
+       {"A guide of 2016.", "The stride $s$ is `s`{.conv of=dilation}.", "Before it $p_1$ zeros.",
+        "As [@lecun1997] says.", "``` {.conv show=figure name=dilation #fig:x}\nIt has {o} cells.\n```"}) {
     INFO(good);
     CHECK(offences(good + "\n").empty());
   }

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "arithmetic/relationship_table.h"
 #include "document/pandoc_document.h"
 
 using namespace convguide;
@@ -30,7 +31,12 @@ TEST_CASE("inline directives become numbers, shapes and mathematics") {
       {"`value`{.conv of=numerical-max-pooling step=8}", "2"},
       {"`title`{.conv relationship=half-padding}", "half (same) padding"},
       {"`size`{.conv relationship=no-padding-unit-strides}", "o = i − k + 1"},
-      {"`count`{.conv of=relationships}", "27"},
+      {"`count`{.conv of=relationships}", std::to_string(relationships().size())},
+      // Two groups of 2 kernels of 9 weights, at 9 places.
+      {"`W`{.conv of=grouped}", "36"},
+      {"`M=`{.conv of=grouped}", "M = 324"},
+      {"`besides`{.conv relationship=grouped}", "gmnKN"},
+      {"`same-padding`{.conv relationship=transposed-same}", "t = a + k̂ − s"},
   };
   for (const Row& row : rows) {
     INFO(row.directive);
@@ -69,11 +75,31 @@ TEST_CASE("figures in LaTeX are pages of one file, in the order of the document"
   CHECK_THAT(latex, Catch::Contains("\\guidecaption{fig:y}{Figure~2}{"));
 }
 
+TEST_CASE("a derivation works out what follows besides the formula, and the padding of SAME") {
+  const auto derived = [](const std::string& attributes) {
+    return filter_to(FilterTarget::latex, "latex", "``` {.conv show=derivation " + attributes + "}\n```\n");
+  };
+  CHECK_THAT(derived("of=circular-padding relationship=circular-padding part=besides"),
+             Catch::Contains("c = q \\bmod i = \\left(-1\\right) \\bmod 3 = 2"));
+  CHECK_THAT(derived("of=grouped relationship=grouped"), Catch::Contains("W = g m n K"));
+  // Kernels of 3 cells are shuffled by two: the transposed one has 6, strides of 2, and 2 (3 - 1 - 1) zeros.
+  CHECK_THAT(derived("of=sub-pixel relationship=sub-pixel part=besides"),
+             Catch::Contains("k' & = f k = 2 \\cdot 3 = 6") && Catch::Contains("s' & = f = 2") &&
+                 Catch::Contains("p_1' & = f \\left(k - p_1 - 1\\right)"));
+  // Three windows of 3 cells at distances of 2 end behind 7 cells, of which the input has 6.
+  CHECK_THAT(derived("of=same-upper part=same-padding"), Catch::Contains("= 1 \\end{aligned}"));
+  CHECK(filter_document(read_markdown("``` {.conv show=derivation of=same-upper part=half}\n```\n"),
+                        FilterTarget::latex, shipped_catalogue(), "figures.pdf")
+            .map_error([](const Error& error) { return message(error); })
+            .error()
+            .find("is nothing that is derived") != std::string::npos);
+}
+
 TEST_CASE("the relationships table names every relationship") {
   const std::string text =
       with_plain_spaces(filter_to_text("``` {.conv show=table of=relationships #tbl:all}\nAll of them.\n```\n"));
   CHECK_THAT(text, Catch::Contains("Table 1. All of them."));
-  CHECK_THAT(text, Catch::Contains("27"));
+  CHECK_THAT(text, Catch::Contains(std::to_string(relationships().size())));
 }
 
 TEST_CASE("what is not a Pandoc document is refused") {

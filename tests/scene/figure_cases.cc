@@ -1,5 +1,7 @@
 #include "figure_cases.h"
 
+#include <algorithm>
+
 #include "arithmetic/relationship_table.h"
 
 namespace convguide {
@@ -15,6 +17,37 @@ Case numeric_case(const Layer& layer) {
 }
 
 namespace {
+
+const Relationship& relationship_named(std::string_view identifier) {
+  return *std::find_if(relationships().begin(), relationships().end(),
+                       [&](const Relationship& one) { return one.identifier == identifier; });
+}
+
+// Nine cells that are all different, so that copies of them can be told apart.
+Case case_of_nine_cells(const Layer& layer) {
+  const Tensor input = {{1, 3, 3}, {1, 2, 3, 4, 5, 6, 7, 8, 9}};
+  if (is_pooling(layer.operation)) return make_case(layer, input, std::nullopt).value();
+  return make_case(layer, input, Tensor{{1, 1, 3, 3}, {0, 1, 2, 2, 2, 0, 0, 1, 2}}).value();
+}
+
+// What frameworks add to the fifteen relationships, in the views that show it.
+void add_further_cases(std::vector<NamedCase>& cases) {
+  for (const std::string name : {"same-upper", "same-lower", "same-unit-strides", "causal", "ceil-mode"}) {
+    cases.push_back({"axis-" + name, View::axis, case_of(relationship_named(name).example)});
+  }
+  const Axis dropping = {
+      .input = 5, .kernel = 2, .stride = 2, .padding_before = 1, .padding_after = 1, .ceil_mode = true};
+  cases.push_back(
+      {"axis-ceil-mode-dropped", View::axis, case_of({.operation = Operation::max_pooling, .axes = {dropping}})});
+  for (const std::string name : {"circular-padding", "reflecting-padding", "replicating-padding"}) {
+    cases.push_back({"plan-" + name, View::plan, case_of_nine_cells(relationship_named(name).example)});
+  }
+  Layer average = square_layer(Operation::average_pooling, {.input = 3, .kernel = 2, .stride = 2, .padding_after = 1});
+  cases.push_back({"plan-average-without-padding", View::plan, case_of_nine_cells(average)});
+  average.counts_padding = true;
+  cases.push_back({"plan-average-with-padding", View::plan, case_of_nine_cells(average)});
+  cases.push_back({"channels-sub-pixel", View::channels, case_of(relationship_named("sub-pixel").example)});
+}
 
 void add_stamp_cases(std::vector<NamedCase>& cases) {
   constexpr Operation transposed = Operation::transposed_convolution;
@@ -110,7 +143,6 @@ std::vector<NamedCase> figure_cases() {
 
   std::vector<NamedCase> cases;
   for (const Relationship& relationship : relationships()) {
-    if (relationship.number > 15) break;  // the further ones are drawn like these
     cases.push_back({"planes-" + std::string(relationship.identifier), View::planes, case_of(relationship.example)});
   }
   cases.push_back({"planes-rectangles", View::planes, case_of(rectangles)});
@@ -139,6 +171,7 @@ std::vector<NamedCase> figure_cases() {
   cases.push_back({"subsampling-plain", View::subsampling, case_of(rectangles)});
   cases.push_back({"kernel", View::kernel, numeric_case(unit)});
   cases.push_back({"kernel-letters", View::kernel, case_of(rectangles)});
+  add_further_cases(cases);
   add_stack_cases(cases);
   add_channels_cases(cases);
   add_stamp_cases(cases);
