@@ -25,18 +25,18 @@ TableContent notation() {
   return content;
 }
 
-// The letters that follow besides the formula, each a formula of its own, so that a line may end between them.
-Nodes besides_cell(const Relationship& relationship) {
-  Nodes cell;
+// The size, and the letters that follow besides, each a formula of its own, so that a line may end between them.
+Nodes formula_cell(const Relationship& relationship) {
+  Nodes cell = {inline_math(part_as_latex(relationship, "size").value_or(""))};
   for (const Definition& letter : relationship.besides.letters) {
-    if (!cell.empty()) append(cell, words(", "));
+    append(cell, words(", "));
     cell.push_back(inline_math(std::string(letter.symbol.latex) + " = " + print_latex(letter.value)));
   }
   return cell;
 }
 
 Nodes equivalent_cell(const Relationship& relationship) {
-  if (!relationship.equivalent) return besides_cell(relationship);
+  if (!relationship.equivalent) return {};
   const EquivalentConvolution& equivalent = *relationship.equivalent;
   Nodes cell;
   if (equivalent.stretched_input.is_operation()) {
@@ -65,11 +65,11 @@ Nodes equivalent_cell(const Relationship& relationship) {
 TableContent all_relationships(FilterTarget target) {
   TableContent content = {
       .columns = {{Alignment::right, 0.04},
-                  {Alignment::left, 0.23},
-                  {Alignment::left, 0.21},
-                  {Alignment::left, 0.345},
-                  {Alignment::left, 0.175}},
-      .header = {words("No."), words("Name"), words("Holds for"), words("Formula"), words("Besides")},
+                  {Alignment::left, 0.22},
+                  {Alignment::left, 0.225},
+                  {Alignment::left, 0.335},
+                  {Alignment::left, 0.18}},
+      .header = {words("No."), words("Name"), words("Holds for"), words("Formula"), words("Drawn as")},
       .rows = {}};
   for (const Relationship& one : relationships()) {
     Nodes number = {link({str(std::to_string(one.number))}, "#rel:" + std::string(one.identifier))};
@@ -77,11 +77,7 @@ TableContent all_relationships(FilterTarget target) {
     if (target == FilterTarget::latex) number.push_back(raw_inline("latex", "\\rowstrut{}"));
     Nodes holds = conditions(one);
     if (holds.empty()) holds = words("any sizes");
-    content.rows.push_back({number,
-                            words(one.title),
-                            holds,
-                            {inline_math(part_as_latex(one, "size").value_or(""))},
-                            equivalent_cell(one)});
+    content.rows.push_back({number, words(one.title), holds, formula_cell(one), equivalent_cell(one)});
   }
   return content;
 }
