@@ -65,9 +65,9 @@ Nodes equivalent_cell(const Relationship& relationship) {
 TableContent all_relationships(FilterTarget target) {
   TableContent content = {
       .columns = {{Alignment::right, 0.04},
+                  {Alignment::left, 0.235},
                   {Alignment::left, 0.22},
-                  {Alignment::left, 0.225},
-                  {Alignment::left, 0.335},
+                  {Alignment::left, 0.325},
                   {Alignment::left, 0.18}},
       .header = {words("No."), words("Name"), words("Holds for"), words("Formula"), words("Drawn as")},
       .rows = {}};
