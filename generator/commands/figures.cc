@@ -63,6 +63,12 @@ CommandResult<std::vector<CatalogueEntry>> chosen_entries(const std::vector<Cata
   return chosen;
 }
 
+// Animations of pixels take longest. They come first, so that no core is left alone with one in the end.
+std::vector<FileFormat> longest_first(std::vector<FileFormat> formats) {
+  std::stable_partition(formats.begin(), formats.end(), is_animation);
+  return formats;
+}
+
 Result<void> draw_entry(const CatalogueEntry& entry, FileFormat format, const FigureOptions& options,
                         const std::filesystem::path& folder) {
   const auto subject = subject_of(entry, po::variables_map());
@@ -94,9 +100,10 @@ Outcome figures(const Arguments& arguments) {
   if (!looks) return tl::unexpected(looks.error());
   const auto formats = parse_formats(option_text(*options, "format").value_or("svg"));
   if (!formats) return bad_input(formats.error());
-  const auto drawn = run_in_parallel(chosen->size() * formats->size(), [&](std::size_t task) {
-    const CatalogueEntry& entry = (*chosen)[task / formats->size()];
-    return draw_entry(entry, (*formats)[task % formats->size()], *looks, *folder).map_error([&](Error error) {
+  const std::vector<FileFormat> in_order = longest_first(*formats);
+  const auto drawn = run_in_parallel(chosen->size() * in_order.size(), [&](std::size_t task) {
+    const CatalogueEntry& entry = (*chosen)[task % chosen->size()];
+    return draw_entry(entry, in_order[task / chosen->size()], *looks, *folder).map_error([&](Error error) {
       error.given = "figure " + entry.name + ": " + error.given;
       return error;
     });

@@ -19,6 +19,16 @@ std::vector<std::uint32_t> theme_colours(const Theme& theme) {
   return colours;
 }
 
+// Frames, evenly apart, of which colours are counted; the first one last.
+std::vector<Size> frames_to_count(Size count) {
+  std::vector<Size> indices;
+  for (Size sample = counted_frames - 1; sample >= 0; --sample) {
+    indices.push_back(sample * (count - 1) / (counted_frames - 1));
+  }
+  indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
+  return indices;
+}
+
 void count_colours(const Raster& raster, ColourCounts& counts) {
   for (int y = 0; y < raster.size().height; ++y) {
     const std::uint32_t* row = raster.row(y);
@@ -71,11 +81,7 @@ Result<IndexedFrames> IndexedFrames::open(const FrameSeries& series, const Theme
   if (!size) return tl::unexpected(size.error());
   Raster raster(*size, scale, Paper::opaque, theme);
   ColourCounts counts;
-  Size counted = -1;
-  for (Size sample = 0; sample < counted_frames; ++sample) {
-    const Size index = sample * (series.count - 1) / (counted_frames - 1);
-    if (index == counted) continue;
-    counted = index;
+  for (const Size index : frames_to_count(series.count)) {
     const auto painted =
         frame_like(*first, series, index).and_then([&](const Scene& frame) { return raster.paint(frame); });
     if (!painted) return tl::unexpected(painted.error());
@@ -87,21 +93,32 @@ Result<IndexedFrames> IndexedFrames::open(const FrameSeries& series, const Theme
 }
 
 Result<IndexedFrame> IndexedFrames::next() {
-  const auto painted =
-      frame_like(first_, series_, index_).and_then([&](const Scene& frame) { return raster_.paint(frame); });
-  if (!painted) return tl::unexpected(painted.error());
-  const std::size_t width = static_cast<std::size_t>(size().width);
   const bool whole = index_++ == 0;
+  // The first frame is there already: it was the last one whose colours were counted.
+  if (!whole) {
+    const auto painted =
+        frame_like(first_, series_, index_ - 1).and_then([&](const Scene& frame) { return raster_.paint(frame); });
+    if (!painted) return tl::unexpected(painted.error());
+  }
+  const std::size_t width = static_cast<std::size_t>(size().width);
   if (whole) before_.resize(width * static_cast<std::size_t>(size().height));
   IndexedFrame frame = {.left = 0, .top = 0, .size = size(), .pixels = {}};
   if (!whole) frame = changed_part(raster_, before_);
-  frame.pixels.reserve(static_cast<std::size_t>(frame.size.width) * static_cast<std::size_t>(frame.size.height));
+  frame.pixels.resize(static_cast<std::size_t>(frame.size.width) * static_cast<std::size_t>(frame.size.height));
+  auto pixel = frame.pixels.begin();
+  // Neighbours mostly have one colour.
+  std::uint32_t known = *raster_.row(frame.top);
+  std::uint8_t number = palette_.nearest(known & 0xFFFFFFU);
   for (int y = frame.top; y < frame.top + frame.size.height; ++y) {
     const std::uint32_t* row = raster_.row(y);
     std::uint32_t* old = before_.data() + static_cast<std::size_t>(y) * width;
     for (int x = frame.left; x < frame.left + frame.size.width; ++x) {
       const bool left_out = unchanged_ == Unchanged::transparent && !whole && row[x] == old[x];
-      frame.pixels.push_back(left_out ? transparent_pixel() : palette_.nearest(row[x] & 0xFFFFFFU));
+      if (!left_out && row[x] != known) {
+        known = row[x];
+        number = palette_.nearest(known & 0xFFFFFFU);
+      }
+      *pixel++ = left_out ? transparent_pixel() : number;
     }
     std::copy(row + frame.left, row + frame.left + frame.size.width, old + frame.left);
   }

@@ -21,12 +21,17 @@ bool is_clockwise(const std::vector<Point>& points) {
   return area > 0;
 }
 
+// Fewer lines than these are stroked as quickly as a mask of them is painted.
+constexpr std::size_t fewest_masked_lines = 12;
+
 class Painter {
  public:
-  Painter(const Theme& theme, TextLayout& texts, cairo_t* cairo)
+  // Without `masks`, all lines are stroked.
+  Painter(const Theme& theme, TextLayout& texts, LineMasks* masks, cairo_t* cairo)
       : theme_(theme),
         cairo_(cairo),
         texts_(texts),
+        masks_(masks),
         has_pixels_(cairo_surface_get_type(cairo_get_target(cairo)) == CAIRO_SURFACE_TYPE_IMAGE) {}
 
   // Neighbours that are filled alike become one area, which takes less to write and shows no seams.
@@ -93,6 +98,12 @@ class Painter {
   void paint(const Lines& lines) {
     if (lines.segments.empty() || lines.stroke == Stroke::none) return;
     set_colour(lines.role);
+    if (masks_ == nullptr || lines.segments.size() < fewest_masked_lines) return stroke(lines);
+    masks_->paint(lines, reach(lines.stroke), cairo_,
+                  [&](cairo_t* mask) { Painter(theme_, texts_, nullptr, mask).stroke(lines); });
+  }
+
+  void stroke(const Lines& lines) {
     if (lines.dash == Dash::solid) {
       stroke(lines.segments, set_stroke(lines.stroke, Dash::solid));
       return;
@@ -182,6 +193,10 @@ class Painter {
     cairo_close_path(cairo_);
   }
 
+  // The most pixels by which separate lines reach beyond their ends: half their width, and less than a pixel by which
+  // they are moved.
+  double reach(Stroke stroke) { return set_stroke(stroke, Dash::solid) * scale() + 1; }
+
   double scale() const {
     double x = 1;
     double y = 0;
@@ -201,6 +216,7 @@ class Painter {
   const Theme& theme_;
   cairo_t* cairo_;
   TextLayout& texts_;
+  LineMasks* masks_;
   bool has_pixels_;
 };
 
@@ -214,7 +230,13 @@ void fill_paper(double width, double height, const Theme& theme, cairo_t* cairo)
 }
 
 void paint_items(const std::vector<Item>& items, const Theme& theme, TextLayout& texts, cairo_t* cairo) {
-  Painter(theme, texts, cairo).paint_all(items);
+  Painter(theme, texts, nullptr, cairo).paint_all(items);
+}
+
+void paint_items(const std::vector<Item>& items, const Theme& theme, TextLayout& texts, LineMasks& masks,
+                 cairo_t* cairo) {
+  Painter(theme, texts, &masks, cairo).paint_all(items);
+  masks.end_scene();
 }
 
 void paint(const Scene& scene, const Theme& theme, TextLayout& texts, cairo_t* cairo) {

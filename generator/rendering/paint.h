@@ -3,6 +3,7 @@
 
 #include <cairo.h>
 
+#include "rendering/line_masks.h"
 #include "rendering/text_layout.h"
 #include "rendering/theme.h"
 #include "scene/scene.h"
@@ -17,5 +18,9 @@ void paint(const Scene& scene, const Theme& theme, TextLayout& texts, cairo_t* c
 // The two parts of it: the paper, and what stands on it.
 void fill_paper(double width, double height, const Theme& theme, cairo_t* cairo);
 void paint_items(const std::vector<Item>& items, const Theme& theme, TextLayout& texts, cairo_t* cairo);
+
+// The latter on a surface of pixels. `masks` is one for all scenes that are painted on it one after another.
+void paint_items(const std::vector<Item>& items, const Theme& theme, TextLayout& texts, LineMasks& masks,
+                 cairo_t* cairo);
 
 }  // namespace convguide

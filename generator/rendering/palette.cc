@@ -1,6 +1,7 @@
 #include "rendering/palette.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace convguide {
 namespace {
@@ -9,13 +10,15 @@ namespace {
 constexpr unsigned answer_bits = 14;
 constexpr std::size_t kept_answers = std::size_t{1} << answer_bits;
 
+int green_of(std::uint32_t colour) { return static_cast<int>((colour >> 8) & 0xFFU); }
+
 // The square of the distance of two colours in RGB; green, which eyes see best, counts most.
 int distance(std::uint32_t one, std::uint32_t other) {
   const auto difference = [&](unsigned shift) {
     return static_cast<int>((one >> shift) & 0xFFU) - static_cast<int>((other >> shift) & 0xFFU);
   };
   const int red = difference(16);
-  const int green = difference(8);
+  const int green = green_of(one) - green_of(other);
   const int blue = difference(0);
   return 2 * red * red + 4 * green * green + blue * blue;
 }
@@ -36,8 +39,9 @@ std::vector<std::uint32_t> far_apart(const std::vector<std::uint32_t>& colours, 
 
 Palette::Palette(const std::vector<std::uint32_t>& wanted, const ColourCounts& counts, std::size_t most) {
   std::vector<std::pair<std::uint32_t, std::size_t>> by_frequency(counts.begin(), counts.end());
-  std::stable_sort(by_frequency.begin(), by_frequency.end(),
-                   [](const auto& one, const auto& other) { return one.second > other.second; });
+  std::sort(by_frequency.begin(), by_frequency.end(), [](const auto& one, const auto& other) {
+    return one.second != other.second ? one.second > other.second : one.first < other.first;
+  });
   std::vector<std::uint32_t> colours = wanted;
   for (const auto& [colour, count] : by_frequency) colours.push_back(colour);
   int closest = 0;
@@ -46,21 +50,40 @@ Palette::Palette(const std::vector<std::uint32_t>& wanted, const ColourCounts& c
     closest = closest == 0 ? 16 : 2 * closest;
   } while (colours_.size() > most);
   answers_.assign(kept_answers, {colours_.front(), 0});
+  for (const std::uint32_t colour : colours_) {
+    by_green_.push_back({colour, static_cast<std::uint8_t>(by_green_.size())});
+  }
+  std::stable_sort(by_green_.begin(), by_green_.end(), [](const Answer& one, const Answer& other) {
+    return green_of(one.colour) < green_of(other.colour);
+  });
+}
+
+std::uint8_t Palette::found_nearest(std::uint32_t colour) const {
+  const int green = green_of(colour);
+  Answer nearest;
+  int least = std::numeric_limits<int>::max();
+  // Of colours that are equally close, the one that was taken first.
+  const auto consider = [&](const Answer& candidate) {
+    const int found = distance(colour, candidate.colour);
+    if (found > least || (found == least && candidate.number > nearest.number)) return;
+    least = found;
+    nearest = candidate;
+  };
+  // From the same green outwards, as long as green alone is not too far.
+  const auto may_be_nearest = [&](const Answer& candidate) {
+    const int difference = green_of(candidate.colour) - green;
+    return 4 * difference * difference <= least;
+  };
+  const auto middle = std::partition_point(by_green_.begin(), by_green_.end(),
+                                           [&](const Answer& candidate) { return green_of(candidate.colour) < green; });
+  for (auto above = middle; above != by_green_.end() && may_be_nearest(*above); ++above) consider(*above);
+  for (auto below = middle; below != by_green_.begin() && may_be_nearest(*(below - 1)); --below) consider(*(below - 1));
+  return nearest.number;
 }
 
 std::uint8_t Palette::nearest(std::uint32_t colour) {
   Answer& answer = answers_[(colour * 0x9E3779B1U) >> (32 - answer_bits)];
-  if (answer.colour != colour) {
-    std::size_t nearest = 0;
-    int least = distance(colour, colours_.front());
-    for (std::size_t at = 1; at < colours_.size(); ++at) {
-      const int found = distance(colour, colours_[at]);
-      if (found >= least) continue;
-      least = found;
-      nearest = at;
-    }
-    answer = {colour, static_cast<std::uint8_t>(nearest)};
-  }
+  if (answer.colour != colour) answer = {colour, found_nearest(colour)};
   return answer.number;
 }
 

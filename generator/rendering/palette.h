@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <unordered_map>
 #include <vector>
 
 namespace convguide {
 
 // How often each colour, 0xRRGGBB, occurs.
-using ColourCounts = std::map<std::uint32_t, std::size_t>;
+using ColourCounts = std::unordered_map<std::uint32_t, std::size_t>;
 
 class Palette {
  public:
@@ -27,7 +27,10 @@ class Palette {
     std::uint8_t number = 0;
   };
 
+  std::uint8_t found_nearest(std::uint32_t colour) const;
+
   std::vector<std::uint32_t> colours_;
+  std::vector<Answer> by_green_;
   std::vector<Answer> answers_;  // earlier ones, each where its colour says
 };
 

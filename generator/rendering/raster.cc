@@ -43,7 +43,7 @@ Raster::Raster(PixelSize size, double scale, Paper paper, const Theme& theme)
 
 Result<void> Raster::paint(const Scene& scene) {
   if (paper_ == Paper::opaque) fill_paper(size_.width / scale_, size_.height / scale_, theme_, cairo_.get());
-  paint_items(scene.items, theme_, texts_, cairo_.get());
+  paint_items(scene.items, theme_, texts_, masks_, cairo_.get());
   cairo_surface_flush(surface_.get());
   if (const auto status = cairo_status(cairo_.get()); status != CAIRO_STATUS_SUCCESS) {
     return drawing_failure("the picture", status);

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "rendering/cairo_surface.h"
+#include "rendering/line_masks.h"
 #include "rendering/text_layout.h"
 #include "rendering/theme.h"
 #include "scene/scene.h"
@@ -40,6 +41,7 @@ class Raster {
   SurfacePointer surface_;
   ContextPointer cairo_;
   TextLayout texts_;
+  LineMasks masks_;
 };
 
 }  // namespace convguide
