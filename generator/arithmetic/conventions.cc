@@ -71,8 +71,11 @@ void add_paddings(Conventions& conventions) {
   }
   const auto upper = with_word(here, "same-upper");
   const auto lower = with_word(here, "same-lower");
-  if (lower != here && upper == here) add_if_as_large("ONNX's SAME_LOWER, the odd zero first, pads", lower);
-  if (upper != here && lower == here) add_if_as_large("TensorFlow's and Keras' SAME, the odd zero last, pads", upper);
+  const std::string verb = transposed ? "crops" : "pads";
+  if (lower != here && upper == here) add_if_as_large("ONNX's SAME_LOWER, the odd cell first, " + verb, lower);
+  if (upper != here && lower == here) {
+    add_if_as_large("TensorFlow's and Keras' SAME, the odd cell last, " + verb, upper);
+  }
   add_if_as_large(transposed ? "PyTorch crops both sides alike; with output padding, as large an output takes"
                              : "PyTorch, Caffe and Torch7 pad both sides alike; as large an output takes",
                   padded_alike(here));
@@ -107,7 +110,8 @@ void add_equivalent_padding(Conventions& conventions) {
     there.axes[n].padding_after = axes[n].padding_after;
     there.axes[n].output_padding = 0;
   }
-  add(conventions, "JAX's conv_transpose takes padding for that of the equivalent convolution", there);
+  add(conventions, "JAX's conv_transpose takes padding for that of the equivalent convolution, unless told otherwise",
+      there);
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ struct FirstDifference {
 // with the values that the seed makes. Fails where that would take more than most_compared_products.
 Result<Case> comparable_case(const Case& of, std::uint64_t seed);
 
-inline constexpr Size most_compared_products = 5'000'000;
+inline constexpr Size most_compared_products = 1'000'000;
 
 // The first output cell of `of`, a case with values, that is another one by the convention; nothing where all agree.
 // Fails where the convention's layer does not suit the values.

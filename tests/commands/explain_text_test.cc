@@ -140,7 +140,7 @@ TEST_CASE("where conventions differ, the first cell that differs is shown") {
                                 "--stride", "2", "--padding", "1:2"});
   CHECK(contains(same.output,
                  "Where conventions differ\n"
-                 "  ONNX's SAME_LOWER, the odd zero first, pads 2:1\n"
+                 "  ONNX's SAME_LOWER, the odd cell first, pads 2:1\n"
                  "    conv --input 5 --kernel 4 --stride 2 --padding 2:1 --dims 1\n"
                  "    First difference, in cell 1 of the output:\n"
                  "    3 here, from cells 1 to 3\n"

@@ -22,9 +22,9 @@ struct DocumentedCase {
   std::vector<double> values = {};  // of the map that comes out
 };
 
-std::vector<double> counting_to(Size last) {
+std::vector<double> numbers_up_to(Size last, Size first = 1) {
   std::vector<double> values;
-  for (Size value = 1; value <= last; ++value) values.push_back(static_cast<double>(value));
+  for (Size value = first; value <= last; ++value) values.push_back(static_cast<double>(value));
   return values;
 }
 
@@ -89,6 +89,32 @@ std::vector<DocumentedCase> pytorch_cases() {
        {8},
        {0, 1, 2, 3},
        {2, 3, 0, 1, 2, 3, 0, 1}},
+      // The last window holds 3.3653, −1.5815, −2.3832 and three zeros of padding, and has one cell beyond: PyTorch
+      // divides by 6. ONNX Runtime's −0.0856 with 7 was the mistake.
+      {"counted padding counts, what ceil mode adds beyond it does not",
+       "https://github.com/microsoft/onnxruntime/issues/16203",
+       {.operation = "average-pool",
+        .input = "9",
+        .kernel = "7",
+        .stride = "3",
+        .padding = "3",
+        .dims = "1",
+        .ceil_mode = true,
+        .count_include_pad = true},
+       {4},
+       {2.0903, 4.6493, 1.6320, -3.2051, 4.6975, 4.7296, 3.3653, -1.5815, -2.3832},
+       {0.73807144, 2.5655572, 0.8032287, -0.5994 / 6}},
+      {"the same without padding",
+       "https://github.com/apple/coremltools/pull/2844",
+       {.operation = "average-pool",
+        .input = "7",
+        .kernel = "2",
+        .stride = "3",
+        .ceil_mode = true,
+        .count_include_pad = true},
+       {3, 3},
+       numbers_up_to(48, 0),
+       {4, 7, 9.5, 25, 28, 30.5, 42.5, 45.5, 48}},
       {"ceil mode drops a window that would begin behind the input: the formula says 17",
        "https://github.com/pytorch/pytorch/issues/57178",
        {.operation = "max-pool", .input = "32", .kernel = "1", .stride = "2", .ceil_mode = true},
@@ -128,19 +154,19 @@ std::vector<DocumentedCase> keras_cases() {
        pool,
        {.operation = "max-pool", .input = "3x4", .kernel = "2", .stride = "2"},
        {1, 2},
-       counting_to(12),
+       numbers_up_to(12),
        {6, 8}},
       {"max pooling, same",
        pool,
        {.operation = "max-pool", .input = "3", .kernel = "2", .padding = "same-upper"},
        {3, 3},
-       counting_to(9),
+       numbers_up_to(9),
        {5, 6, 6, 8, 9, 9, 8, 9, 9}},
       {"average pooling, same: padding is left out of the divisor",
        average,
        {.operation = "average-pool", .input = "3", .kernel = "2", .padding = "same-upper"},
        {3, 3},
-       counting_to(9),
+       numbers_up_to(9),
        {3, 4, 4.5, 6, 7, 7.5, 7.5, 8.5, 9}},
   };
 }
@@ -206,25 +232,25 @@ std::vector<DocumentedCase> onnx_cases() {
        page + "maxpool_2d_ceil",
        {.operation = "max-pool", .input = "4", .kernel = "3", .stride = "2", .ceil_mode = true},
        {2, 2},
-       counting_to(16),
+       numbers_up_to(16),
        {11, 12, 15, 16}},
       {"ceil mode, average: cells beyond the map do not count",
        page + "averagepool_2d_ceil",
        {.operation = "average-pool", .input = "4", .kernel = "3", .stride = "2", .ceil_mode = true},
        {2, 2},
-       counting_to(16),
+       numbers_up_to(16),
        {6, 7.5, 12, 13.5}},
       {"average SAME_UPPER",
        page + "averagepool_2d_precomputed_same_upper",
        {.operation = "average-pool", .input = "5", .kernel = "3", .stride = "2", .padding = "same-upper"},
        {3, 3},
-       counting_to(25),
+       numbers_up_to(25),
        {4, 5.5, 7, 11.5, 13, 14.5, 19, 20.5, 22}},
       {"average, padding not counted",
        page + "averagepool_2d_precomputed_pads",
        {.operation = "average-pool", .input = "5", .kernel = "5", .padding = "2"},
        {5, 5},
-       counting_to(25),
+       numbers_up_to(25),
        {7,    7.5, 8,    8.5, 9,    9.5, 10,   10.5, 11,   11.5, 12,   12.5, 13,
         13.5, 14,  14.5, 15,  15.5, 16,  16.5, 17,   17.5, 18,   18.5, 19}},
   };
