@@ -33,9 +33,7 @@ std::vector<Passage> size_chains(const Relationship& relationship, const Binding
   return passages;
 }
 
-const Symbol& output_letter(const Relationship& relationship) {
-  return symbol_named(output_symbol(relationship));
-}
+const Symbol& output_letter(const Relationship& relationship) { return symbol_named(output_symbol(relationship)); }
 
 std::string relationship_words(const Relationship& relationship) {
   return "relationship " + std::to_string(relationship.number) + " (" + std::string(relationship.title) + ")";

@@ -1,21 +1,14 @@
 // Sheets of exercises as files, opened by programs that nobody here wrote.
 #include <catch2/catch.hpp>
-#include <fstream>
 
 #include "commands/program.h"
-#include "document/run_program.h"
 #include "matches.h"
+#include "run_reader.h"
 
 using namespace convguide;
 using Catch::Matchers::Contains;
 
 namespace {
-
-std::string output_of(std::vector<std::string> words, const std::string& package) {
-  const auto output = run_program({.words = std::move(words), .input = "", .folder = ".", .environment = {}}, package);
-  if (!output) FAIL(message(output.error()));
-  return *output;
-}
 
 // The path of a sheet that the program writes into `folder`.
 std::string written_sheet(const TemporaryFolder& folder, const std::string& name, const std::string& seed,
