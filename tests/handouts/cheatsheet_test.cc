@@ -106,7 +106,8 @@ TEST_CASE("the cheat sheet stays inside its margins and can be read in print") {
     const std::string file = written_sheet(folder, {"--paper", paper});
     const std::string xml = output_of({"pdftohtml", "-xml", "-stdout", "-i", "-zoom", "3", file}, "poppler-utils");
     // Type sizes are told at three times their size.
-    for (const std::string& size : matches(xml, "<fontspec id=\"\\d+\" size=\"(\\d+)\"")) CHECK(std::stoi(size) >= 3 * 6);
+    for (const std::string& size : matches(xml, "<fontspec id=\"\\d+\" size=\"(\\d+)\""))
+      CHECK(std::stoi(size) >= 3 * 6);
     const std::string boxes = output_of({"pdftotext", "-bbox", file, "-"}, "poppler-utils");
     const double width = std::stod(matches(boxes, "<page width=\"([^\"]*)\"").at(0));
     const double height = std::stod(matches(boxes, "<page width=\"[^\"]*\" height=\"([^\"]*)\"").at(0));
