@@ -45,7 +45,8 @@ std::vector<const Relationship*> wrong_relationships(const Case& of, int level, 
   std::vector<const Relationship*> wrong;
   for (const Relationship& relationship : relationships()) {
     const bool is_simple = level == highest_level || definitions(relationship).empty();
-    if (is_simple && speaks_of_an_axis(relationship) && is_clearly_wrong(relationship, of)) wrong.push_back(&relationship);
+    if (is_simple && speaks_of_an_axis(relationship) && is_clearly_wrong(relationship, of))
+      wrong.push_back(&relationship);
   }
   dice.shuffle(wrong);
   const Family family = family_of(of.layer.operation, of.layer.axes.front());
