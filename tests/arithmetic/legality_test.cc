@@ -320,3 +320,14 @@ TEST_CASE("what an error advises mends it") {
   }
   CHECK(mended > 1000);
 }
+
+TEST_CASE("windows that hold padding alone are found at once in the largest layers") {
+  // The two taps lie further apart than the input is long. Window w has its second one at 10^9 − 2 − (10^9 − 4 − w),
+  // that is at 2 + w, which is behind the input from w = 5 on.
+  const Axis axis = {.input = 7,
+                     .kernel = 2,
+                     .padding_before = largest_size - 4,
+                     .padding_after = largest_size - 4,
+                     .dilation = largest_size - 2};
+  CHECK_THAT(verdict(pooling, axis), Catch::Contains("window 6 along axis 1 holds padding alone"));
+}
