@@ -11,7 +11,7 @@ build_packages=(
 guide_packages=(pandoc texlive-latex-recommended texlive-fonts-recommended tex-gyre lmodern fonts-texgyre)
 test_packages=(
   catch2 clang-format clang-tidy poppler-utils librsvg2-bin libxml2-utils imagemagick python3-pil fonts-dejavu-core
-  libonnx-testdata libonnx-dev libprotobuf-dev libdnnl-dev
+  libonnx-testdata libonnx-dev libprotobuf-dev libdnnl-dev libreoffice-impress-nogui
 )
 bench_packages=(hyperfine imagemagick ghostscript texlive-pictures)
 fuzz_packages=(clang libclang-rt-14-dev llvm)

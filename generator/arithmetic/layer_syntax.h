@@ -27,6 +27,18 @@ struct LayerText {
   bool count_include_pad = false;
 };
 
+// The texts by the names that they have on command lines and in directives; the operation and the two switches aside.
+struct LayerTextMember {
+  const char* name;
+  std::optional<std::string> LayerText::*member;
+};
+inline constexpr LayerTextMember layer_text_members[] = {
+    {"input", &LayerText::input},       {"kernel", &LayerText::kernel},
+    {"stride", &LayerText::stride},     {"padding", &LayerText::padding},
+    {"dilation", &LayerText::dilation}, {"output-padding", &LayerText::output_padding},
+    {"dims", &LayerText::dims},         {"channels", &LayerText::channels},
+    {"groups", &LayerText::groups},     {"padding-mode", &LayerText::padding_mode}};
+
 // The most axes that a layer may have.
 inline constexpr std::size_t most_axes = 8;
 

@@ -1,10 +1,10 @@
 #include "commands/drawing.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
-#include "commands/shell_words.h"
+#include "document/shell_words.h"
+#include "document/usual_choices.h"
 #include "scene/words.h"
 
 namespace convguide {
@@ -38,36 +38,6 @@ Result<std::vector<Size>> chosen_steps(const Drawing& drawing, const Subject& su
   return listed;
 }
 
-// How many frames of a view stand side by side on a page without becoming too small to read.
-struct Columns {
-  Size in_strip = 4;
-  Size in_sheet = 6;
-};
-
-Columns columns_of(View view) {
-  switch (view) {
-    case View::planes: return {4, 6};
-    case View::plan:
-    case View::axis: return {2, 3};
-    case View::stamp:
-    case View::equation: return {1, 2};
-    case View::matrix:
-    case View::channels:
-    case View::subsampling:
-    case View::kernel: return {1, 1};
-  }
-  return {};
-}
-
-// A sheet follows the rows of what is stepped over where they are neither very short nor very long.
-Size sheet_columns(View view, const Case& of, std::size_t count) {
-  const Size most = columns_of(view).in_sheet;
-  const Size fewest = std::min<Size>(3, most);
-  const Size row = step_shape(view, of).back();
-  if (row >= fewest && row <= most && static_cast<Size>(count) > row) return row;
-  return std::clamp(static_cast<Size>(std::ceil(std::sqrt(static_cast<double>(count)))), fewest, most);
-}
-
 // The steps that a layer's figure shows where nobody asks for any.
 std::vector<Size> usual_steps(const Drawing& drawing) {
   return drawn_steps(drawing.view, Steps::strip, drawing.of).value_or(std::vector<Size>{});
@@ -91,7 +61,7 @@ std::string command_of(const Drawing& drawing) {
   std::string words = "convguide figure " + drawing.case_words + " --view " + std::string(word(drawing.view));
   words += step_words(drawing);
   const Size usual = drawing.options.sheet ? sheet_columns(drawing.view, drawing.of, drawing.steps.size())
-                                           : columns_of(drawing.view).in_strip;
+                                           : strip_columns(drawing.view);
   const bool has_rows = drawing.steps.size() > 1 && (drawing.options.sheet || !drawing.every_step);
   if (has_rows && drawing.columns != usual) words += " --columns " + std::to_string(drawing.columns);
   return words + look_words(drawing.options);
@@ -117,7 +87,7 @@ Result<Drawing> make_drawing(const Subject& subject, const FigureOptions& option
   const auto steps = chosen_steps(drawing, subject);
   if (!steps) return tl::unexpected(steps.error());
   drawing.steps = *steps;
-  if (drawing.columns == 0 || drawing.view != subject.view) drawing.columns = columns_of(drawing.view).in_strip;
+  if (drawing.columns == 0 || drawing.view != subject.view) drawing.columns = strip_columns(drawing.view);
   if (options.sheet) drawing.columns = sheet_columns(drawing.view, subject.of, steps->size());
   if (options.columns) drawing.columns = *options.columns;
   return drawing;

@@ -1,6 +1,6 @@
 #include "commands/exercises.h"
 
-#include "commands/seed.h"
+#include "document/seed.h"
 #include "document/data_folder.h"
 #include "document/exercise_sheet.h"
 #include "document/sheet_file.h"

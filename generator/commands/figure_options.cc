@@ -5,10 +5,10 @@
 #include <charconv>
 #include <cmath>
 
-#include "commands/shell_words.h"
+#include "document/figure_words.h"
+#include "document/shell_words.h"
 #include "document/theme_file.h"
 #include "document/view_name.h"
-#include "parameters/nearest_name.h"
 #include "parameters/size_list.h"
 #include "scene/word_list.h"
 
@@ -54,24 +54,6 @@ Result<void> read_whole_number(const po::variables_map& options, const std::stri
   });
 }
 
-// "1,5,9" as numbers; `name` is the option's.
-Result<std::vector<Size>> parse_step_list(const std::string& name, const std::string& text) {
-  std::vector<Size> steps;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(',', at), text.size());
-    Size step = 0;
-    const char* last = text.data() + end;
-    const auto [stopped_at, problem] = std::from_chars(text.data() + at, last, step);
-    if (problem != std::errc() || stopped_at != last || step < 1) {
-      return failure(name + " \"" + text + "\"", "does not name steps, which count from 1",
-                     name == "step" ? "use a number such as 1" : "write all, or numbers such as 1,5,9");
-    }
-    steps.push_back(step);
-    at = end + 1;
-  }
-  return steps;
-}
-
 CommandResult<StepChoice> parse_steps(const po::variables_map& options) {
   const auto step = option_text(options, "step");
   const auto steps = option_text(options, "steps");
@@ -86,17 +68,6 @@ CommandResult<StepChoice> parse_steps(const po::variables_map& options) {
     return bad_input({"step \"" + *step + "\"", "is not one step", "use --steps for several"});
   }
   return StepChoice{.listed = *listed};
-}
-
-Result<SizeLabels> parse_labels(const std::string& text) {
-  const std::pair<const char*, SizeLabels> known[] = {
-      {"full", SizeLabels::full}, {"numbers", SizeLabels::numbers}, {"none", SizeLabels::none}};
-  std::vector<std::string> names;
-  for (const auto& [name, labels] : known) {
-    if (text == name) return labels;
-    names.emplace_back(name);
-  }
-  return failure("labels \"" + text + "\"", "are unknown", suggest(text, names));
 }
 
 Result<FigureOptions> with_numbers(FigureOptions read, const po::variables_map& options) {

@@ -1,35 +1,21 @@
 #include "commands/figure_subject.h"
 
-#include <algorithm>
 #include <filesystem>
 
 #include "commands/layer_options.h"
 #include "document/data_folder.h"
+#include "document/layer_case.h"
+#include "document/usual_choices.h"
 
 namespace convguide {
 namespace {
-
-// The view of a layer where nobody asks for one. Who gives values wants to see them, and planes show none; a few maps
-// are there to be seen too.
-View usual_view(const Case& of) {
-  constexpr Size few_maps = 4;
-  const Size most_maps = std::max(of.layer.input_channels, of.layer.output_channels);
-  std::vector<View> wanted;
-  if (most_maps > 1 && most_maps <= few_maps) wanted.push_back(View::channels);
-  wanted.push_back(of.input_values ? View::plan : View::planes);
-  const std::vector<View> suitable = suitable_views(of);
-  for (const View view : wanted) {
-    if (std::find(suitable.begin(), suitable.end(), view) != suitable.end()) return view;
-  }
-  return suitable.empty() ? View::planes : suitable.front();
-}
 
 CommandResult<Subject> subject_from_operation(const std::string& operation, const po::variables_map& options) {
   auto of = case_from_options({.text = {.operation = operation}}, options);
   if (!of) return tl::unexpected(of.error());
   Subject subject = {.of = std::move(*of)};
   subject.view = usual_view(subject.of);
-  subject.words = case_words(subject.of, options);
+  subject.words = case_words(subject.of, option_text(options, "seed"));
   return subject;
 }
 
@@ -55,7 +41,7 @@ CommandResult<Subject> subject_of(const CatalogueEntry& entry, const po::variabl
       options);
   if (!of) return tl::unexpected(of.error());
   Subject subject = {.of = std::move(*of), .view = entry.view, .steps = entry.steps, .columns = entry.columns};
-  subject.words = case_words(subject.of, options);
+  subject.words = case_words(subject.of, option_text(options, "seed"));
   return subject;
 }
 

@@ -1,53 +1,70 @@
 #include "commands/filter.h"
 
+#include <algorithm>
+
+#include "commands/parallel_tasks.h"
+#include "commands/print.h"
 #include "document/catalogue.h"
 #include "document/data_folder.h"
+#include "document/figure_folder.h"
 #include "document/filter.h"
 #include "document/filter_preamble.h"
-#include "document/theme_file.h"
 #include "document/write_file.h"
-#include "rendering/render.h"
 
 namespace convguide {
 namespace {
 
-// Where the figures of a LaTeX document go: beside the document that Pandoc is run on.
-constexpr auto figures_file = "convguide-figures.pdf";
-
 Usage make_usage() {
   return {.synopsis = "convguide filter FORMAT",
           .description =
-              "Reads a Pandoc document as JSON from standard input, replaces its directives, and writes it to "
-              "standard output. FORMAT is the one that Pandoc writes. LaTeX takes the figures from the file "
-              "convguide-figures.pdf, which is put into the current folder; HTML, EPUB and reveal.js have them inside; "
-              "other "
-              "formats get everything but figures.",
+              "Reads a Pandoc document as JSON from standard input, replaces its directives, and writes it to standard "
+              "output. FORMAT is the one that Pandoc writes. Figures become files in the folder convguide-figures, or "
+              "the one that the document's metadata name, below the current one: PDF for LaTeX and Beamer, PNG for "
+              "office documents, SVG for all others. Those that are there already are not drawn again.",
           .example = "pandoc talk.md --filter convguide -s --mathml -o talk.html",
           .options = {},
           .positional = {"format"}};
 }
 
-Result<std::string> filter_text(const std::string& format) {
-  const FilterTarget target = target_of_format(format);
-  const auto data = data_folder();
-  if (!data) return tl::unexpected(data.error());
-  const auto catalogue = read_catalogue(*data / "figures");
-  if (!catalogue) return tl::unexpected(catalogue.error());
-  auto filtered = read_standard_input().and_then(parse_document).and_then([&](const Json& document) {
-    return filter_document(document, target, *catalogue, figures_file);
+// Draws the pictures that are not there yet.
+Result<void> draw_missing(const FilteredOwnDocument& filtered) {
+  if (filtered.pictures.empty()) return {};
+  const auto folder = FigureFolder::open(filtered.folder);
+  if (!folder) return tl::unexpected(folder.error());
+  std::vector<const FigurePicture*> missing;
+  for (const FigurePicture& picture : filtered.pictures) {
+    if (!folder->holds(picture.name)) missing.push_back(&picture);
+  }
+  return run_in_parallel(missing.size(), [&](std::size_t index) {
+    return picture_bytes(*missing[index]).and_then([&](const std::string& bytes) {
+      return folder->write(missing[index]->name, bytes);
+    });
   });
-  if (!filtered) return tl::unexpected(filtered.error());
-  if (target == FilterTarget::latex) {
-    const auto preamble = read_file(*data / "templates" / "filter.latex");
-    if (!preamble) return preamble;
-    add_preamble(filtered->document, *preamble);
+}
+
+// All mistakes but the last are printed here, and the last one is the command's own.
+Outcome report(const std::vector<Error>& mistakes) {
+  std::for_each(mistakes.begin(), mistakes.end() - 1, [](const Error& one) { print_warning(message(one)); });
+  return bad_input(mistakes.back());
+}
+
+Outcome filter_text(const std::string& format) {
+  const auto data = data_folder();
+  if (!data) return bad_input(data.error());
+  auto catalogue = read_catalogue(*data / "figures");
+  if (!catalogue) return bad_input(catalogue.error());
+  auto document = read_standard_input().and_then(parse_document);
+  if (!document) return bad_input(document.error());
+  auto filtered = filter_own_document(std::move(*document), format, std::move(*catalogue));
+  if (!filtered) return report(filtered.error());
+  const FilterTarget target = target_of_format(format);
+  if (target != FilterTarget::other) {
+    const std::string language = target == FilterTarget::latex ? "latex" : "html";
+    const auto preamble = read_file(*data / "templates" / ("filter." + language));
+    if (!preamble) return bad_input(preamble.error());
+    add_preamble(filtered->document, language, *preamble);
   }
-  if (!filtered->pages.empty()) {
-    const auto written = find_theme("light")
-                             .and_then([&](const Theme& theme) { return render_pdf(filtered->pages, theme); })
-                             .and_then([](const std::string& pdf) { return write_file(figures_file, pdf); });
-    if (!written) return tl::unexpected(written.error());
-  }
+  if (const auto drawn = draw_missing(*filtered); !drawn) return bad_input(drawn.error());
   return filtered->document.dump() + "\n";
 }
 
@@ -60,9 +77,7 @@ Outcome filter(const Arguments& arguments) {
   if (asks_for_help(*options)) return help_text(usage);
   const auto format = option_text(*options, "format");
   if (!format) return bad_command_line("the format", "is missing", "name the one that Pandoc writes, such as html");
-  const auto text = filter_text(*format);
-  if (!text) return bad_input(text.error());
-  return *text;
+  return filter_text(*format);
 }
 
 }  // namespace convguide

@@ -3,8 +3,8 @@
 
 #include "arithmetic/layer_syntax.h"
 #include "commands/command_line.h"
-#include "commands/layer_values.h"
 #include "commands/outcome.h"
+#include "document/layer_values.h"
 #include "tensors/case.h"
 
 namespace convguide {
@@ -21,9 +21,5 @@ struct LayerBase {
 // The case of the layer that `base` and the options describe: an option takes the place of what the base says. It has
 // values where the base or the options give some, or a seed for them; sizes that nobody gives are those of the values.
 CommandResult<Case> case_from_options(const LayerBase& base, const po::variables_map& options);
-
-// The words of a command line that describe the case, operation and values included: reading them gives it back. A seed
-// among the options stands for the values that it makes.
-std::string case_words(const Case& of, const po::variables_map& options);
 
 }  // namespace convguide

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "commands/shell_words.h"
+#include "document/shell_words.h"
 #include "document/write_file.h"
 #include "rendering/stored_command.h"
 

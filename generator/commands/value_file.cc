@@ -3,8 +3,8 @@
 #include <filesystem>
 
 #include "commands/csv_values.h"
-#include "commands/json_values.h"
 #include "commands/npy_values.h"
+#include "document/json_values.h"
 #include "document/write_file.h"
 
 namespace convguide {

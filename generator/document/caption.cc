@@ -281,9 +281,9 @@ void add_steps(Sentence& sentence, View view, const std::vector<Size>& steps) {
 
 }  // namespace
 
-Nodes computed_caption(const CatalogueEntry& entry, const Case& of, const std::vector<Size>& steps) {
+Nodes computed_caption(View view, const Case& of, const std::vector<Size>& steps) {
   Sentence sentence{of, {}};
-  switch (entry.view) {
+  switch (view) {
     case View::planes:
     case View::plan:
     case View::equation:
@@ -292,20 +292,20 @@ Nodes computed_caption(const CatalogueEntry& entry, const Case& of, const std::v
       } else {
         add_direct(sentence);
       }
-      if (entry.view == View::equation) sentence.add(" The step is written out as an equation.");
-      add_steps(sentence, entry.view, steps);
+      if (view == View::equation) sentence.add(" The step is written out as an equation.");
+      add_steps(sentence, view, steps);
       break;
     case View::stamp:
       add_stamping(sentence);
-      add_steps(sentence, entry.view, steps);
+      add_steps(sentence, view, steps);
       break;
     case View::axis:
       add_placements(sentence);
-      add_steps(sentence, entry.view, steps);
+      add_steps(sentence, view, steps);
       break;
     case View::matrix:
       add_matrix(sentence);
-      add_steps(sentence, entry.view, steps);
+      add_steps(sentence, view, steps);
       break;
     case View::channels: add_channels(sentence); break;
     case View::subsampling: add_subsampling(sentence); break;

@@ -50,41 +50,27 @@ Result<Layer> layer_of_example(const std::string& identifier) {
 
 Result<Layer> read_layer(const toml::table& table) {
   LayerText text;
-  struct Entry {
-    const char* key;
-    std::optional<std::string>* into;
-  };
-  std::optional<std::string> operation;
-  const Entry entries[] = {{"operation", &operation},
-                           {"input", &text.input},
-                           {"kernel", &text.kernel},
-                           {"stride", &text.stride},
-                           {"padding", &text.padding},
-                           {"dilation", &text.dilation},
-                           {"output-padding", &text.output_padding},
-                           {"dims", &text.dims},
-                           {"channels", &text.channels},
-                           {"groups", &text.groups},
-                           {"padding-mode", &text.padding_mode}};
   std::pair<const char*, bool*> switches[] = {{"ceil-mode", &text.ceil_mode},
                                               {"count-include-pad", &text.count_include_pad}};
-  std::vector<std::string> known;
+  std::vector<std::string> known = {"operation"};
   for (const auto& [key, into] : switches) known.emplace_back(key);
-  for (const Entry& entry : entries) known.emplace_back(entry.key);
+  for (const LayerTextMember& one : layer_text_members) known.emplace_back(one.name);
   const auto checked = check_keys(table, known);
   if (!checked) return tl::unexpected(checked.error());
-  for (const Entry& entry : entries) {
-    const auto read = text_at(table, entry.key);
+  for (const LayerTextMember& one : layer_text_members) {
+    const auto read = text_at(table, one.name);
     if (!read) return tl::unexpected(read.error());
-    *entry.into = *read;
+    text.*one.member = *read;
   }
   for (const auto& [key, into] : switches) {
     const auto read = read_switch(table, key);
     if (!read) return tl::unexpected(read.error());
     *into = *read;
   }
-  if (!operation) return failure("key \"operation\"", "is missing", "write operation = \"conv\", say");
-  text.operation = *operation;
+  const auto operation = text_at(table, "operation");
+  if (!operation) return tl::unexpected(operation.error());
+  if (!*operation) return failure("key \"operation\"", "is missing", "write operation = \"conv\", say");
+  text.operation = **operation;
   return parse_layer(text);
 }
 

@@ -7,6 +7,15 @@
 
 namespace convguide {
 
+namespace {
+
+// An author may have written a megabyte. A letter that is cut in the middle is mended where the line is printed.
+std::string shortened(const std::string& text, std::size_t longest) {
+  return text.size() <= longest ? text : text.substr(0, longest) + "…";
+}
+
+}  // namespace
+
 std::optional<Directive> directive_in(const Json& node) {
   if (!node.is_object() || !node.contains("t")) return std::nullopt;
   const auto& type = node.at("t");
@@ -17,14 +26,23 @@ std::optional<Directive> directive_in(const Json& node) {
 }
 
 std::string describe(const Directive& directive) {
-  std::string written = "directive `";
-  if (!directive.attributes.values.contains("show")) written += directive.text + " ";
+  constexpr std::size_t longest_value = 40;
+  constexpr std::size_t longest_description = 120;
+  std::string written;
+  if (!directive.attributes.values.contains("show")) written += shortened(directive.text, longest_value) + " ";
   written += "{.conv";
+  if (!directive.attributes.id.empty()) written += " #" + shortened(directive.attributes.id, longest_value);
   for (const auto& [key, value] : directive.attributes.values) {
-    if (key != number_attribute) written.append(" ").append(key).append("=").append(value);
+    if (key == number_attribute) continue;
+    const std::string quotes = value.find(' ') == std::string::npos ? "" : "\"";
+    written += " " + shortened(key, longest_value) + "=" + quotes + shortened(value, longest_value) + quotes;
   }
-  if (!directive.attributes.id.empty()) written += " #" + directive.attributes.id;
-  return written + "}`";
+  return "directive `" + shortened(written + "}", longest_description) + "`";
+}
+
+std::string number_of(const Directive& directive) {
+  const auto number = directive.attributes.values.find(number_attribute);
+  return number == directive.attributes.values.end() ? "" : number->second;
 }
 
 Result<std::string> required(const Directive& directive, const std::string& key) {

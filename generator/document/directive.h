@@ -19,8 +19,11 @@ struct Directive {
 // The directive in this node, if it is one.
 std::optional<Directive> directive_in(const Json& node);
 
-// The directive as the author wrote it, for errors: "directive `{.conv show=figure name=x}`".
+// The directive as the author wrote it, for errors: "directive `{.conv show=figure name=x}`". Long values are cut.
 std::string describe(const Directive& directive);
+
+// The number that number_document has given to the directive; empty where it has none.
+std::string number_of(const Directive& directive);
 
 // The value of an attribute; fails where it is missing, naming the directive.
 Result<std::string> required(const Directive& directive, const std::string& key);

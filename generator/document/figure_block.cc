@@ -4,7 +4,9 @@
 #include <glib.h>
 
 #include "document/caption.h"
+#include "document/figure_request.h"
 #include "document/html_escape.h"
+#include "document/own_figure.h"
 #include "rendering/render.h"
 
 namespace convguide {
@@ -32,11 +34,13 @@ std::string pixel_size(const Figure& figure) {
 
 // A figure that is as wide as a page would be too small on a phone, so a narrow window gets the same one drawn as wide
 // as a phone, a strip in fewer columns. Empty where `wide` is narrow already.
-Result<std::string> narrow_source(const CatalogueEntry& entry, const Case& of, const std::vector<Size>& steps,
-                                  const Figure& wide, const FilterContext& context) {
+Result<std::string> narrow_source(const FigureRequest& request, const Figure& wide, const FilterContext& context) {
   constexpr Size narrow_columns = 2;
   if (wide.scene.width <= phone_width) return std::string();
-  const auto figure = draw_steps(entry.view, of, steps, narrow_columns, {.width = phone_width});
+  FigureRequest narrow = request;
+  narrow.columns = narrow_columns;
+  narrow.draw.width = phone_width;
+  const auto figure = draw_request(narrow);
   if (!figure) return tl::unexpected(figure.error());
   return data_address(*figure, context).map([&](const std::string& address) {
     return "<source media=\"(max-width: 36rem)\" srcset=\"" + address + "\" " + pixel_size(*figure) + ">";
@@ -44,9 +48,8 @@ Result<std::string> narrow_source(const CatalogueEntry& entry, const Case& of, c
 }
 
 // The drawing with its alternative text. Its size is given, so that the page does not move while it loads.
-Result<std::string> picture_element(const CatalogueEntry& entry, const Case& of, const std::vector<Size>& steps,
-                                    const Figure& figure, const FilterContext& context) {
-  const auto narrow = narrow_source(entry, of, steps, figure, context);
+Result<std::string> picture_element(const FigureRequest& request, const Figure& figure, const FilterContext& context) {
+  const auto narrow = narrow_source(request, figure, context);
   if (!narrow) return narrow;
   return data_address(figure, context).map([&](const std::string& address) {
     return "<picture>" + *narrow + "<img src=\"" + address + "\" alt=\"" +
@@ -74,48 +77,27 @@ Nodes latex_figure(const Figure& figure, const std::string& id, const std::strin
       plain(std::move(text)), raw_block("latex", "\\end{guidefigure}")};
 }
 
-Result<Nodes> figure(const Directive& directive, FilterContext& context) {
-  const auto name = check_attributes(directive, {"show", "name"}).and_then([](const Directive& checked) {
-    return required(checked, "name");
-  });
-  if (!name) return tl::unexpected(name.error());
-  const auto entry = find_entry(context.catalogue, *name);
-  if (!entry) return tl::unexpected(entry.error());
-  const auto of = figure_case(*entry);
-  if (!of) return tl::unexpected(of.error());
-  const auto drawn = draw_entry(*entry);
-  if (!drawn) return tl::unexpected(drawn.error());
-
-  const auto steps = drawn_steps(entry->view, entry->steps, *of);
-  if (!steps) return tl::unexpected(steps.error());
-
-  Nodes caption = computed_caption(*entry, *of, *steps);
-  const auto added = authored_caption(directive.text, *of);
-  if (!added) return added;
-  if (!added->empty()) {
-    caption.push_back(space());
-    append(caption, *added);
-  }
-  const std::string& id = directive.attributes.id;
-  const std::string label = label_text({LabelKind::figure, directive.attributes.values.at(number_attribute)});
-  if (context.target == FilterTarget::other) {
-    return failure(describe(directive), "asks for a figure, which this format cannot hold here",
-                   "let Pandoc write latex, beamer, html, epub or revealjs, or draw it with convguide figure");
-  }
-  if (context.target == FilterTarget::html) {
-    return picture_element(*entry, *of, *steps, *drawn, context).map([&](const std::string& picture) {
-      return html_figure(picture, id, label, std::move(caption));
-    });
-  }
-  return latex_figure(*drawn, id, label, std::move(caption), context);
-}
-
 }  // namespace
 
 Result<Nodes> figure_block(const Directive& directive, FilterContext& context) {
-  return figure(directive, context).map_error([&](Error error) {
-    if (!error.given.starts_with("directive")) error.given = describe(directive) + ": " + error.given;
-    return error;
+  const auto request = read_figure_request(directive, context);
+  if (!request) return tl::unexpected(request.error());
+  const Case& of = request->layer.of;
+  Nodes caption;
+  if (request->has_computed_caption) caption = computed_caption(request->view, of, request->steps);
+  auto added = authored_caption(directive.text, of);
+  if (!added) return added;
+  if (!caption.empty() && !added->empty()) caption.push_back(space());
+  append(caption, std::move(*added));
+  const std::string& id = directive.attributes.id;
+  if (context.own) return own_figure(*request, id, number_of(directive), std::move(caption), *context.own);
+
+  const auto drawn = draw_request(*request);
+  if (!drawn) return tl::unexpected(drawn.error());
+  const std::string label = label_text({.kind = LabelKind::figure, .number = number_of(directive)});
+  if (context.target == FilterTarget::latex) return latex_figure(*drawn, id, label, std::move(caption), context);
+  return picture_element(*request, *drawn, context).map([&](const std::string& picture) {
+    return html_figure(picture, id, label, std::move(caption));
   });
 }
 

@@ -1,5 +1,4 @@
-// A figure in the document: drawn, captioned and numbered. The one place that knows how a figure is written: Pandoc
-// 2.17 has no block for it.
+// A figure in the document: drawn, captioned and numbered.
 #pragma once
 
 #include "document/directive.h"
@@ -8,8 +7,9 @@
 
 namespace convguide {
 
-// The figure that `directive` (show=figure name=…) asks for. LaTeX gets a page of the context's figures, HTML the
-// drawings themselves. Fails on an unknown name or item, naming the directive.
+// The figure that `directive` (show=figure …) asks for. In the guide, LaTeX gets a page of the context's figures, and
+// HTML the drawings themselves; a document of one's own gets a picture in a file. Fails on an unknown name, attribute
+// or item.
 Result<Nodes> figure_block(const Directive& directive, FilterContext& context);
 
 }  // namespace convguide

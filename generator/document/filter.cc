@@ -11,8 +11,12 @@
 #include "document/filter_context.h"
 #include "document/inline_item.h"
 #include "document/keep_together.h"
+#include "document/layer_directive.h"
 #include "document/numbering.h"
+#include "document/own_figure.h"
+#include "document/own_numbering.h"
 #include "document/relationship_block.h"
+#include "document/spacing_accents.h"
 #include "document/table_block.h"
 #include "document/theme_file.h"
 #include "parameters/nearest_name.h"
@@ -23,8 +27,6 @@ namespace {
 // The filter walks the tree by recursion, so its depth has to stay far from the stack's end. Thirty nested lists take
 // about a hundred levels.
 constexpr int most_nested = 1000;
-
-const std::string& number_of(const Directive& directive) { return directive.attributes.values.at(number_attribute); }
 
 Result<Nodes> relationship_directive(const Directive& directive, const FilterContext& context) {
   return check_attributes(directive, {"show", "name"})
@@ -59,19 +61,20 @@ Result<std::string> derived(const Directive& directive, const Relationship& rela
   if (part == directive.attributes.values.end()) return derivation_as_latex(relationship, bindings, target);
   if (part->second == "besides") return besides_as_latex(relationship, bindings, target);
   if (part->second == "same-padding") return same_padding_as_latex(relationship, bindings, target);
-  return failure(describe(directive) + ": part \"" + part->second + "\"", "is nothing that is derived",
+  return failure("part \"" + part->second + "\"", "is nothing that is derived",
                  suggest(part->second, {"besides", "same-padding"}));
 }
 
 Result<Nodes> derivation_directive(const Directive& directive, const FilterContext& context) {
-  const auto of = check_attributes(directive, {"show", "of", "relationship", "part"})
-                      .and_then([](const Directive& checked) { return required(checked, "of"); })
-                      .and_then([&](const std::string& name) { return find_entry(context.catalogue, name); })
-                      .and_then(figure_case);
-  if (!of) return tl::unexpected(of.error());
-  return relationship_for(directive, *of)
+  std::vector<std::string> known = layer_attributes("of");
+  known.insert(known.end(), {"show", "relationship", "part"});
+  const auto layer = check_attributes(directive, known).and_then([&](const Directive& checked) {
+    return directive_layer(checked, "of", context.catalogue);
+  });
+  if (!layer) return tl::unexpected(layer.error());
+  return relationship_for(directive, layer->of)
       .and_then([&](const Relationship* relationship) {
-        return derived(directive, *relationship, of->bindings.front().with(of->counts), context.target);
+        return derived(directive, *relationship, layer->of.bindings.front().with(layer->of.counts), context.target);
       })
       .map([&](const std::string& latex) {
         return equation_block(directive.attributes.id, latex, number_of(directive), context.target);
@@ -120,19 +123,36 @@ void show_header_number(Json& header, FilterTarget target) {
   header.at("c").at(2) = std::move(inlines);
 }
 
+// The error with the directive that it is about and the place of it.
+Error at_directive(Error error, const Directive& directive, const FilterContext& context) {
+  const std::string description = describe(directive);
+  std::string place = " (number " + std::to_string(context.directive_count) + " of the document";
+  constexpr std::size_t longest = 60;
+  const bool is_long = context.heading.size() > longest;
+  const std::string heading = is_long ? context.heading.substr(0, longest) + "…" : context.heading;
+  if (!heading.empty()) place += ", under \"" + heading + "\"";
+  std::string rest = ": " + error.given;
+  if (error.given.starts_with(description)) rest = error.given.substr(description.size());
+  error.given = description + place + ")" + rest;
+  return error;
+}
+
+ReferenceStyle reference_style(const FilterContext& context) {
+  if (!context.own) return ReferenceStyle::link;
+  if (context.own->format == "pptx") return ReferenceStyle::text;
+  return writes_latex(*context.own) ? ReferenceStyle::latex : ReferenceStyle::link;
+}
+
 // What stands in place of `node`; nothing where it stays.
 Result<std::optional<Nodes>> replacement(const Json& node, FilterContext& context) {
   const auto some = [](Nodes nodes) { return std::optional(std::move(nodes)); };
-  if (is_reference(node)) return reference_links(node, context.labels).map(some);
+  if (is_reference(node)) return reference_links(node, context.labels, reference_style(context)).map(some);
   const auto directive = directive_in(node);
   if (!directive) return std::optional<Nodes>();
-  if (node.at("t") == "Code") return inline_item(*directive, context).map(some);
-  return shown(*directive, context)
-      .map_error([&](Error error) {
-        if (!error.given.starts_with("directive")) error.given = describe(*directive) + ": " + error.given;
-        return error;
-      })
-      .map(some);
+  ++context.directive_count;
+  const auto nodes = node.at("t") == "Code" ? inline_item(*directive, context) : shown(*directive, context);
+  if (nodes && context.own && context.target == FilterTarget::html) return some(with_spacing_accents(*nodes));
+  return nodes.map(some).map_error([&](Error error) { return at_directive(std::move(error), *directive, context); });
 }
 
 // Puts `nodes` behind `siblings`. A display equation joins the paragraph before it in LaTeX: as a paragraph of its own
@@ -155,27 +175,31 @@ bool shows_equation(const Json& node) {
   return what == "equation" || what == "derivation";
 }
 
-Result<void> replace_in(Json& node, FilterContext& context) {
-  if (node.is_object() && node.contains("t") && node.at("t") == "Header") show_header_number(node, context.target);
-  if (node.is_object()) {
-    for (Json& child : node) {
-      if (const auto replaced = replace_in(child, context); !replaced) return replaced;
-    }
+// Replaces what stands below `node`. Mistakes are noted, so that an author hears of all of them at once.
+void replace_in(Json& node, FilterContext& context) {
+  if (node.is_object() && node.contains("t") && node.at("t") == "Header") {
+    context.heading = plain_text(node.at("c").at(2));
+    show_header_number(node, context.target);
   }
-  if (!node.is_array()) return {};
+  if (node.is_object()) {
+    for (Json& child : node) replace_in(child, context);
+  }
+  if (!node.is_array()) return;
   Json children = Json::array();
   for (Json& child : node) {
     auto nodes = replacement(child, context);
-    if (!nodes) return tl::unexpected(nodes.error());
+    if (!nodes) {
+      context.mistakes.push_back(nodes.error());
+      continue;
+    }
     if (*nodes) {
       place(std::move(**nodes), shows_equation(child), context.target, children);
       continue;
     }
-    if (const auto replaced = replace_in(child, context); !replaced) return replaced;
+    replace_in(child, context);
     children.push_back(std::move(child));
   }
   node = std::move(children);
-  return {};
 }
 
 Result<FilteredDocument> filter_tree(Json document, FilterTarget target, std::vector<CatalogueEntry> catalogue,
@@ -188,16 +212,39 @@ Result<FilteredDocument> filter_tree(Json document, FilterTarget target, std::ve
   if (!dark) return tl::unexpected(dark.error());
   FilterContext context = {.catalogue = std::move(catalogue),
                            .target = target,
+                           .own = {},
                            .figures_file = figures_file,
                            .pages = {},
                            .labels = std::move(*labels),
                            .light = std::move(*light),
                            .dark = std::move(*dark)};
-  if (const auto replaced = replace_in(document.at("blocks"), context); !replaced) {
-    return tl::unexpected(replaced.error());
-  }
+  replace_in(document.at("blocks"), context);
+  if (!context.mistakes.empty()) return tl::unexpected(context.mistakes.front());
   if (target == FilterTarget::html) keep_punctuation_with_mathematics(document.at("blocks"));
   return FilteredDocument{std::move(document), std::move(context.pages)};
+}
+
+using OwnResult = tl::expected<FilteredOwnDocument, std::vector<Error>>;
+
+OwnResult own_mistake(Error error) { return tl::unexpected(std::vector<Error>{std::move(error)}); }
+
+OwnResult filter_own_tree(Json document, const std::string& format, std::vector<CatalogueEntry> catalogue) {
+  auto own = read_own_document(document, format);
+  if (!own) return own_mistake(own.error());
+  auto labels = number_own_document(document, *own);
+  if (!labels) return own_mistake(labels.error());
+  FilterContext context = {.catalogue = std::move(catalogue),
+                           .target = target_of_format(format),
+                           .own = std::move(*own),
+                           .figures_file = {},
+                           .pages = {},
+                           .labels = std::move(*labels),
+                           .light = {},
+                           .dark = {}};
+  replace_in(document.at("blocks"), context);
+  if (!context.mistakes.empty()) return tl::unexpected(std::move(context.mistakes));
+  if (context.target == FilterTarget::html) keep_punctuation_with_mathematics(document.at("blocks"));
+  return FilteredOwnDocument{std::move(document), context.own->folder, std::move(context.own->pictures)};
 }
 
 tl::unexpected<Error> not_a_document() {
@@ -228,6 +275,14 @@ Result<FilteredDocument> filter_document(Json document, FilterTarget target, std
     return filter_tree(std::move(document), target, std::move(catalogue), figures_file);
   } catch (const Json::exception&) {
     return not_a_document();
+  }
+}
+
+OwnResult filter_own_document(Json document, const std::string& format, std::vector<CatalogueEntry> catalogue) {
+  try {
+    return filter_own_tree(std::move(document), format, std::move(catalogue));
+  } catch (const Json::exception&) {
+    return own_mistake(not_a_document().value());
   }
 }
 

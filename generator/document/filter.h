@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "document/catalogue.h"
+#include "document/figure_picture.h"
 #include "document/filter_target.h"
 #include "document/pandoc_ast.h"
 #include "parameters/error.h"
@@ -18,11 +19,22 @@ struct FilteredDocument {
   std::vector<Figure> pages;
 };
 
-// The Pandoc document with all directives replaced, everything numbered and the references to it linked. `figures_file`
-// is the name under which LaTeX includes the figures. Fails on the first directive or reference that is wrong, naming
-// it; and on JSON that is not a Pandoc document.
+// The guide as a Pandoc document, with all directives replaced, everything numbered and the references to it linked.
+// `figures_file` is the name under which LaTeX includes the figures. Fails on the first directive or reference that is
+// wrong, naming it; and on JSON that is not a Pandoc document.
 Result<FilteredDocument> filter_document(Json document, FilterTarget target, std::vector<CatalogueEntry> catalogue,
                                          const std::string& figures_file);
+
+struct FilteredOwnDocument {
+  Json document;
+  std::string folder;                   // of the pictures, below the current one
+  std::vector<FigurePicture> pictures;  // that it shows
+};
+
+// The same for a document that somebody else has written, for the format that Pandoc is writing. Its figures are files
+// of their own. Fails with all its mistakes, each of which names the directive and its place.
+tl::expected<FilteredOwnDocument, std::vector<Error>> filter_own_document(Json document, const std::string& format,
+                                                                          std::vector<CatalogueEntry> catalogue);
 
 // The JSON text of a Pandoc document; fails where it is none.
 Result<Json> parse_document(const std::string& text);

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "arithmetic/relationship_table.h"
+#include "document/layer_directive.h"
 #include "document/relationship_block.h"
 #include "document/shape_text.h"
 #include "parameters/nearest_name.h"
@@ -90,16 +91,18 @@ Result<Nodes> relationship_item(const Directive& directive, const std::string& n
 }
 
 Result<Nodes> item(const Directive& directive, const FilterContext& context) {
-  const auto known = check_attributes(directive, {"of", "relationship", "step"});
+  std::vector<std::string> names = layer_attributes("of");
+  names.insert(names.end(), {"relationship", "step"});
+  const auto known = check_attributes(directive, names);
   if (!known) return tl::unexpected(known.error());
   const auto relationship = directive.attributes.values.find("relationship");
   if (relationship != directive.attributes.values.end()) return relationship_item(directive, relationship->second);
-  const auto of = required(directive, "of");
-  if (!of) return tl::unexpected(of.error());
-  if (directive.text == "count" && *of == "relationships") return number(static_cast<Size>(relationships().size()));
-  if (directive.text == "count" && *of == "figures") return number(static_cast<Size>(context.catalogue.size()));
-  return find_entry(context.catalogue, *of).and_then(figure_case).and_then([&](const Case& found) {
-    return directive.text == "value" ? value_item(directive, found) : case_item(directive.text, found);
+  const auto named = directive.attributes.values.find("of");
+  const std::string of = named == directive.attributes.values.end() ? "" : named->second;
+  if (directive.text == "count" && of == "relationships") return number(static_cast<Size>(relationships().size()));
+  if (directive.text == "count" && of == "figures") return number(static_cast<Size>(context.catalogue.size()));
+  return directive_layer(directive, "of", context.catalogue).and_then([&](const DirectiveLayer& layer) {
+    return directive.text == "value" ? value_item(directive, layer.of) : case_item(directive.text, layer.of);
   });
 }
 
@@ -111,11 +114,6 @@ Result<Nodes> case_item(const std::string& text, const Case& of) {
   return symbol_item(text, of);
 }
 
-Result<Nodes> inline_item(const Directive& directive, const FilterContext& context) {
-  return item(directive, context).map_error([&](Error error) {
-    if (!error.given.starts_with("directive")) error.given = describe(directive) + ": " + error.given;
-    return error;
-  });
-}
+Result<Nodes> inline_item(const Directive& directive, const FilterContext& context) { return item(directive, context); }
 
 }  // namespace convguide

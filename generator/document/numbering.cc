@@ -46,30 +46,18 @@ std::optional<Label> next_label(const Directive& directive, Counters& counters) 
   const auto shown = directive.attributes.values.find("show");
   if (shown == directive.attributes.values.end()) return std::nullopt;
   const std::string& what = shown->second;
-  if (what == "figure") return Label{LabelKind::figure, std::to_string(++counters.figures)};
-  if (what == "table") return Label{LabelKind::table, std::to_string(++counters.tables)};
+  if (what == "figure") return Label{.kind = LabelKind::figure, .number = std::to_string(++counters.figures)};
+  if (what == "table") return Label{.kind = LabelKind::table, .number = std::to_string(++counters.tables)};
   if (what == "equation" || what == "derivation") {
-    return Label{LabelKind::equation, std::to_string(++counters.equations)};
+    return Label{.kind = LabelKind::equation, .number = std::to_string(++counters.equations)};
   }
   return std::nullopt;
-}
-
-Result<Labels> add_label(Labels labels, const std::string& id, const Label& label) {
-  if (id.empty()) return labels;
-  if (id.find_first_not_of(id_characters) != std::string::npos) {
-    return failure("label \"" + id + "\"", "holds characters that a link cannot",
-                   "use letters, digits, hyphens, points, colons and underscores");
-  }
-  if (!labels.emplace(id, label).second) {
-    return failure("label " + id, "stands twice in the document", "give each its own name");
-  }
-  return labels;
 }
 
 Result<Labels> number_header(Json& node, Labels labels, Counters& counters) {
   Attributes attributes = attributes_from_json(node.at("c").at(1));
   if (has_class(attributes, "unnumbered")) return labels;
-  const Label label = {LabelKind::section, next_section(counters, node.at("c").at(0))};
+  const Label label = {.kind = LabelKind::section, .number = next_section(counters, node.at("c").at(0))};
   attributes.values[number_attribute] = label.number;
   node.at("c").at(1) = to_json(attributes);
   return add_label(std::move(labels), attributes.id, label);
@@ -80,7 +68,7 @@ Result<Labels> number_directive(Json& node, Directive directive, Labels labels, 
     for (const Relationship& one : relationships()) {
       if (one.identifier != directive.attributes.values["name"]) continue;
       return add_label(std::move(labels), relationship_id(directive, one),
-                       {LabelKind::relationship, std::to_string(one.number)});
+                       {.kind = LabelKind::relationship, .number = std::to_string(one.number)});
     }
     return labels;  // the block itself reports an unknown name
   }
@@ -107,16 +95,43 @@ Result<Labels> number_node(Json& node, Labels labels, Counters& counters) {
   return labels;
 }
 
-bool has_label_prefix(const std::string& key) {
-  for (const KindWords& kind : kinds) {
-    if (key.starts_with(kind.prefix)) return true;
+// One reference. Labels have ids that LaTeX can take as they are.
+Json reference(const std::string& id, const Label& label, ReferenceStyle style) {
+  const bool has_latex_number = label.kind == LabelKind::figure || label.kind == LabelKind::table;
+  if (style == ReferenceStyle::latex && has_latex_number) {
+    const char* name = label.kind == LabelKind::figure ? "Figure" : "Table";
+    return raw_inline("latex", std::string(name) + "~\\ref{" + id + "}");
   }
-  return false;
+  if (style == ReferenceStyle::text) return str(label_text(label));
+  return link({str(label_text(label))}, "#" + id);
 }
 
 }  // namespace
 
+std::optional<LabelKind> kind_of_id(const std::string& id) {
+  for (const KindWords& kind : kinds) {
+    if (id.starts_with(kind.prefix)) return kind.kind;
+  }
+  return std::nullopt;
+}
+
+Result<void> check_id(const std::string& id) {
+  if (id.find_first_not_of(id_characters) == std::string::npos) return {};
+  return failure("label \"" + id + "\"", "holds characters that a link cannot",
+                 "use letters, digits, hyphens, points, colons and underscores");
+}
+
+Result<Labels> add_label(Labels labels, const std::string& id, const Label& label) {
+  if (id.empty()) return labels;
+  if (const auto checked = check_id(id); !checked) return tl::unexpected(checked.error());
+  if (!labels.emplace(id, label).second) {
+    return failure("label " + id, "stands twice in the document", "give each its own name");
+  }
+  return labels;
+}
+
 std::string label_text(const Label& label) {
+  if (!label.words.empty()) return label.words;
   for (const KindWords& kind : kinds) {
     if (kind.kind == label.kind) return kind.name + std::string(no_break_space) + label.number;
   }
@@ -134,10 +149,10 @@ std::string relationship_id(const Directive& directive, const Relationship& rela
 
 bool is_reference(const Json& cite) {
   return cite.is_object() && cite.contains("t") && cite.at("t") == "Cite" &&
-         has_label_prefix(cite.at("c").at(0).at(0).at("citationId"));
+         kind_of_id(cite.at("c").at(0).at(0).at("citationId")).has_value();
 }
 
-Result<Nodes> reference_links(const Json& cite, const Labels& labels) {
+Result<Nodes> reference_links(const Json& cite, const Labels& labels, ReferenceStyle style) {
   Nodes links;
   const Json& citations = cite.at("c").at(0);
   for (std::size_t index = 0; index < citations.size(); ++index) {
@@ -156,7 +171,7 @@ Result<Nodes> reference_links(const Json& cite, const Labels& labels) {
       append(links, before);
       links.push_back(space());
     }
-    links.push_back(link({str(label_text(label->second))}, "#" + key));
+    links.push_back(reference(key, label->second, style));
     append(links, citations[index].at("citationSuffix"));
   }
   return links;

@@ -113,6 +113,19 @@ Json table(const Attributes& attributes, Nodes caption, const std::vector<Column
                                     Json::array({body}), foot}));
 }
 
+std::string plain_text(const Json& node) {
+  if (node.is_object() && node.contains("t")) {
+    if (node.at("t") == "Str") return node.at("c");
+    if (node.at("t") == "Space" || node.at("t") == "SoftBreak") return " ";
+    if (node.at("t") == "Code" || node.at("t") == "Math") return node.at("c").at(1);
+  }
+  std::string text;
+  if (node.is_structured()) {
+    for (const Json& child : node) text += plain_text(child);
+  }
+  return text;
+}
+
 void append(Nodes& nodes, Nodes more) {
   nodes.insert(nodes.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }

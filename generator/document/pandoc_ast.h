@@ -58,6 +58,9 @@ struct Column {
 Json table(const Attributes& attributes, Nodes caption, const std::vector<Column>& columns,
            const std::vector<Nodes>& header, const std::vector<std::vector<Nodes>>& rows);
 
+// The words of a node and of all below it; code and mathematics as they are written.
+std::string plain_text(const Json& node);
+
 // Appends `more` to `nodes`.
 void append(Nodes& nodes, Nodes more);
 

@@ -144,7 +144,8 @@ Nodes validity(const Relationship& relationship) {
 }
 
 Nodes relationship_block(const Relationship& relationship, const std::string& id, FilterTarget target) {
-  const std::string label = label_text({LabelKind::relationship, std::to_string(relationship.number)});
+  const std::string label =
+      label_text({.kind = LabelKind::relationship, .number = std::to_string(relationship.number)});
   const std::string title = capitalised(std::string(relationship.title));
 
   Nodes body;

@@ -3,6 +3,7 @@
 #include "arithmetic/print_latex.h"
 #include "arithmetic/relationship_table.h"
 #include "arithmetic/symbol.h"
+#include "document/own_figure.h"
 #include "document/relationship_block.h"
 #include "parameters/nearest_name.h"
 
@@ -82,22 +83,38 @@ TableContent all_relationships(FilterTarget target) {
   return content;
 }
 
-Nodes assemble(const Directive& directive, const TableContent& content, const std::string& name, FilterTarget target) {
-  const std::string label = label_text({LabelKind::table, directive.attributes.values.at(number_attribute)});
-  Nodes caption = {strong({str(label + ".")}), space()};
-  append(caption, words(directive.text));
-  const Attributes attributes = {.id = directive.attributes.id, .classes = {name}, .values = {}};
-  Nodes blocks;
-  if (target == FilterTarget::latex) {
-    Nodes anchor = {span({.id = attributes.id, .classes = {}, .values = {}}, {})};
-    blocks = {raw_block("latex", "\\begin{" + name + "table}"), plain(std::move(anchor)),
-              table({}, std::move(caption), content.columns, content.header, content.rows),
-              raw_block("latex", "\\end{" + name + "table}")};
-  } else {
-    blocks = {division({.id = "", .classes = {"table"}, .values = {}},
-                       {table(attributes, std::move(caption), content.columns, content.header, content.rows)})};
+// LaTeX numbers the tables of one's own documents, and wants a label inside of the caption.
+Nodes own_caption(const Directive& directive, const OwnDocument& document) {
+  const std::string number = number_of(directive);
+  Nodes caption = words(directive.text);
+  if (number.empty()) return caption;
+  if (!writes_latex(document)) {
+    return labelled_caption(label_text({.kind = LabelKind::table, .number = number}), std::move(caption), document);
   }
-  return blocks;
+  caption.push_back(raw_inline("latex", "\\label{" + directive.attributes.id + "}"));
+  return caption;
+}
+
+Nodes guide_caption(const Directive& directive) {
+  Nodes caption = {strong({str(label_text({.kind = LabelKind::table, .number = number_of(directive)}) + ".")}),
+                   space()};
+  append(caption, words(directive.text));
+  return caption;
+}
+
+Nodes assemble(const Directive& directive, const TableContent& content, const std::string& name,
+               const FilterContext& context) {
+  Nodes caption = context.own ? own_caption(directive, *context.own) : guide_caption(directive);
+  Attributes attributes = {.id = directive.attributes.id, .classes = {name}, .values = {}};
+  if (context.target != FilterTarget::latex) {
+    return {division({.id = "", .classes = {"table"}, .values = {}},
+                     {table(attributes, std::move(caption), content.columns, content.header, content.rows)})};
+  }
+  Nodes anchor = {span({.id = attributes.id, .classes = {}, .values = {}}, {})};
+  if (context.own) anchor.clear();
+  return {raw_block("latex", "\\begin{" + name + "table}"), plain(std::move(anchor)),
+          table({}, std::move(caption), content.columns, content.header, content.rows),
+          raw_block("latex", "\\end{" + name + "table}")};
 }
 
 }  // namespace
@@ -107,8 +124,8 @@ Result<Nodes> table_block(const Directive& directive, const FilterContext& conte
     return required(checked, "of");
   });
   if (!of) return tl::unexpected(of.error());
-  if (*of == "notation") return assemble(directive, notation(), *of, context.target);
-  if (*of == "relationships") return assemble(directive, all_relationships(context.target), *of, context.target);
+  if (*of == "notation") return assemble(directive, notation(), *of, context);
+  if (*of == "relationships") return assemble(directive, all_relationships(context.target), *of, context);
   return failure(describe(directive), "asks for an unknown table", suggest(*of, {"notation", "relationships"}));
 }
 

@@ -6,7 +6,7 @@ namespace {
 
 // Text given by a user, cut where it is longer than anybody reads. Cuts between characters of UTF-8.
 std::string shortened(std::string text) {
-  constexpr std::size_t longest = 160;
+  constexpr std::size_t longest = 320;
   if (text.size() <= longest) return text;
   std::size_t end = longest;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U) --end;

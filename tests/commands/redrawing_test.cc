@@ -1,7 +1,7 @@
 // convguide figure --again: a file draws itself again, and can do nothing else.
 #include <catch2/catch.hpp>
 
-#include "commands/shell_words.h"
+#include "document/shell_words.h"
 #include "program.h"
 
 using namespace convguide;

@@ -68,7 +68,7 @@ TEST_CASE("a caption of placements tells them for each axis that differs, and wh
   CatalogueEntry entry;
   entry.view = View::axis;
   entry.layer = *layer;
-  const std::string caption = plain_words(computed_caption(entry, of, {}));
+  const std::string caption = plain_words(computed_caption(entry.view, of, {}));
   CHECK_THAT(caption, Catch::Contains("along each axis, a row for each: 2 along the rows and 2 along the columns. "
                                       "1 cell is left over at the end of the rows."));
   CHECK_THAT(caption, !Catch::Contains("end of the columns"));
@@ -90,7 +90,7 @@ TEST_CASE("an article agrees with the number behind it") {
   REQUIRE(of);
   CatalogueEntry entry;
   entry.layer = *layer;
-  const Nodes caption = computed_caption(entry, *of, {1});
+  const Nodes caption = computed_caption(entry.view, *of, {1});
   const std::string words = Json(caption).dump();
   CHECK_THAT(words, Catch::Contains("\"an\""));
   CHECK_THAT(words, Catch::Contains("\"a\""));  // a 1 × 1 kernel

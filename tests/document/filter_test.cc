@@ -117,12 +117,6 @@ TEST_CASE("what is not a Pandoc document is refused") {
   }
 }
 
-TEST_CASE("formats without figures get everything else, and a figure in them is refused") {
-  CHECK_THAT(filter_to(FilterTarget::other, "gfm", "It is `o`{.conv of=dilation}.\n"), Catch::Contains("It is 3."));
-  CHECK_THAT(filter_to(FilterTarget::other, "gfm", "``` {.conv show=figure name=dilation}\n```\n"),
-             Catch::Contains("cannot hold here") && Catch::Contains("convguide figure"));
-}
-
 TEST_CASE("a tree that nests too deeply for recursion is refused") {
   const std::string opened(5000, '[');
   const std::string closed(5000, ']');

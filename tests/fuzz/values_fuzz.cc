@@ -3,7 +3,7 @@
 #include <string>
 
 #include "commands/csv_values.h"
-#include "commands/json_values.h"
+#include "document/json_values.h"
 #include "commands/npy_values.h"
 #include "fuzz/fuzz.h"
 

@@ -1,4 +1,4 @@
-#include "commands/shell_words.h"
+#include "document/shell_words.h"
 
 #include <glib.h>
 

@@ -1,4 +1,4 @@
-#include "commands/seed.h"
+#include "document/seed.h"
 
 #include <charconv>
 

@@ -1,24 +1,14 @@
-#include "commands/layer_values.h"
+#include "document/layer_values.h"
 
 #include <fmt/format.h>
 
-#include "commands/json_values.h"
-#include "commands/value_file.h"
+#include "document/json_values.h"
 #include "parameters/size_list.h"
 #include "scene/word_list.h"
 #include "tensors/layer_shapes.h"
 
 namespace convguide {
 namespace {
-
-// What an option's value stands for: a text that begins with a bracket is the values themselves.
-Result<Tensor> read_values_at(const std::string& source, bool as_list) {
-  if (!source.starts_with('[')) return read_value_file(source, as_list);
-  return parse_json_values(source).map_error([](Error error) {
-    error.given = "the values: " + error.given;
-    return error;
-  });
-}
 
 // Fails where the size that was given for `name` is not that of the values.
 Result<void> check_agreement(const std::string& name, const std::string& given, const Shape& shape) {
@@ -32,12 +22,12 @@ Result<void> check_agreement(const std::string& name, const std::string& given, 
 
 // Reads the values of `name` where there are any, and puts their size into `size`. Their first `channel_axes` levels
 // count channels; where there are none, as many axes of size 1 are added as `added_axes` says.
-Result<std::optional<Tensor>> read_values(const std::string& name, const po::variables_map& options, bool as_list,
-                                          std::size_t channel_axes, std::size_t added_axes,
-                                          std::optional<std::string>& size) {
-  const auto source = option_text(options, name + "-values");
+Result<std::optional<Tensor>> sized_values(const std::string& name, const std::optional<std::string>& source,
+                                           const std::function<Result<Tensor>(const std::string&)>& read,
+                                           std::size_t channel_axes, std::size_t added_axes,
+                                           std::optional<std::string>& size) {
   if (!source) return std::optional<Tensor>();
-  return read_values_at(*source, as_list).and_then([&](Tensor tensor) -> Result<std::optional<Tensor>> {
+  return read(*source).and_then([&](Tensor tensor) -> Result<std::optional<Tensor>> {
     if (tensor.shape.size() <= channel_axes) {
       return failure("the values of the " + name,
                      "have " + counted(static_cast<Size>(tensor.shape.size()), "level") +
@@ -70,18 +60,28 @@ void print_level(std::string& text, const Tensor& tensor, std::size_t axis, std:
 
 }  // namespace
 
-Result<LayerValues> read_layer_values(const po::variables_map& options, LayerText& text) {
+Result<Tensor> read_listed_values(const std::string& source, bool /*as_list*/) {
+  if (!source.starts_with('[')) {
+    return failure("the values \"" + source + "\"", "are not nested lists", "write the numbers, as [[1, 2], [3, 4]]");
+  }
+  return parse_json_values(source).map_error([](Error error) {
+    error.given = "the values: " + error.given;
+    return error;
+  });
+}
+
+Result<LayerValues> read_layer_values(const ValueSources& sources, const ValueReader& reader, LayerText& text) {
   const bool has_channels = text.channels || text.groups;
-  const bool as_list = text.dims == "1";
+  const auto read = [&, as_list = text.dims == "1"](const std::string& source) { return reader(source, as_list); };
   constexpr std::size_t input_axes = 1;
   constexpr std::size_t kernel_axes = 2;
   LayerValues values;
-  auto input =
-      read_values("input", options, as_list, has_channels ? input_axes : 0, has_channels ? 0 : input_axes, text.input);
+  auto input = sized_values("input", sources.input, read, has_channels ? input_axes : 0, has_channels ? 0 : input_axes,
+                            text.input);
   if (!input) return tl::unexpected(input.error());
   values.input = std::move(*input);
-  auto kernel = read_values("kernel", options, as_list, has_channels ? kernel_axes : 0, has_channels ? 0 : kernel_axes,
-                            text.kernel);
+  auto kernel = sized_values("kernel", sources.kernel, read, has_channels ? kernel_axes : 0,
+                             has_channels ? 0 : kernel_axes, text.kernel);
   if (!kernel) return tl::unexpected(kernel.error());
   values.kernel = std::move(*kernel);
   // Without any other hint a single number is meant for two axes; a list has one.

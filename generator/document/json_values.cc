@@ -1,4 +1,4 @@
-#include "commands/json_values.h"
+#include "document/json_values.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,0 +1,31 @@
+// The file of a figure that a document of one's own shows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/figure_format.h"
+#include "parameters/error.h"
+#include "scene/figure.h"
+
+namespace convguide {
+
+struct FigureRequest;
+
+struct FigurePicture {
+  std::string name;  // of the file: what is drawn, a sum over all that decides how, and the format's ending
+  FigureFormat format = FigureFormat::svg;
+  std::vector<Figure> figures;  // one, or the pages of a PDF, or the frames of an animation
+  std::string theme;
+};
+
+// The picture of these figures, which `request` asks for. The same request always gives the same name.
+FigurePicture make_picture(const FigureRequest& request, FigureFormat format, std::vector<Figure> figures);
+
+// The bytes of the file. Fails where a PNG would have more than most_picture_pixels. May be called from several threads
+// at once.
+Result<std::string> picture_bytes(const FigurePicture& picture);
+
+inline constexpr double most_picture_pixels = 100e6;
+
+}  // namespace convguide
