@@ -1,8 +1,8 @@
 #include "commands/exercises.h"
 
-#include "document/seed.h"
 #include "document/data_folder.h"
 #include "document/exercise_sheet.h"
+#include "document/seed.h"
 #include "document/sheet_file.h"
 #include "parameters/choice_list.h"
 

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "commands/csv_values.h"
-#include "document/json_values.h"
 #include "commands/npy_values.h"
+#include "document/json_values.h"
 #include "fuzz/fuzz.h"
 
 namespace convguide {
