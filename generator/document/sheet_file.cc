@@ -41,6 +41,7 @@ Result<std::string> run_pandoc(const std::string& markdown, const ExerciseSheet&
                                     "--template", file.templates / template_name,
                                     "--variable", std::string("title=") + sheet_title,
                                     "--variable", "subtitle=" + sheet_subtitle(sheet.request),
+                                    "--variable", "command=" + sheet_command(sheet.request),
                                     "--variable", std::string("license=") + licence_name,
                                     "--variable", std::string("license-url=") + licence_address};
   words.insert(words.end(), options.begin(), options.end());
@@ -126,6 +127,15 @@ Result<std::vector<ReadyFile>> make_files(const ExerciseSheet& sheet, const Shee
   return {};
 }
 
+// Removes the files, and their folders where nothing else is in them.
+void remove_new(const std::vector<fs::path>& files) {
+  std::error_code ignored;
+  for (const fs::path& file : files) {
+    fs::remove(file, ignored);
+    fs::remove(file.parent_path(), ignored);
+  }
+}
+
 }  // namespace
 
 Result<SheetFormat> sheet_format_of_file(const fs::path& file) {
@@ -145,10 +155,17 @@ Result<std::vector<fs::path>> write_sheet(const ExerciseSheet& sheet, const Shee
   if (!format) return tl::unexpected(format.error());
   const auto files = make_files(sheet, file, *format);
   if (!files) return tl::unexpected(files.error());
+  std::vector<fs::path> made;
   std::vector<fs::path> written;
   for (const ReadyFile& ready : *files) {
+    std::error_code unknown;
+    const bool is_new = !fs::exists(ready.path, unknown);
     const auto path = write_file(ready.path, ready.bytes);
-    if (!path) return tl::unexpected(path.error());
+    if (!path) {
+      remove_new(made);
+      return tl::unexpected(path.error());
+    }
+    if (is_new) made.push_back(*path);
     written.push_back(*path);
   }
   return written;

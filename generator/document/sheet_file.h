@@ -23,8 +23,8 @@ struct SheetFile {
 
 // Writes the sheet and returns the files that were written. A Markdown file has its figures beside it, as SVG in a
 // folder that is named after it ("sheet-figures" for sheet.md); all other files need no others. Everything is made
-// before the first file is written. Fails where sheet_format_of_file and write_file do, and, for PDF and HTML, where
-// Pandoc or TeX is missing or fails.
+// before the first file is written, and where one cannot be written, those that are new are removed again. Fails where
+// sheet_format_of_file and write_file do, and, for PDF and HTML, where Pandoc or TeX is missing or fails.
 Result<std::vector<std::filesystem::path>> write_sheet(const ExerciseSheet& sheet, const SheetFile& file);
 
 }  // namespace convguide

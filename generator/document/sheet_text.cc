@@ -1,5 +1,6 @@
 #include "document/sheet_text.h"
 
+#include "parameters/choice_list.h"
 #include "scene/layer_words.h"
 #include "scene/word_list.h"
 
@@ -129,6 +130,16 @@ std::string sheet_subtitle(const SheetRequest& request) {
   return "Sheet " + std::to_string(request.seed) + (levels.size() == 1 ? ", level " : ", levels ") + word_list(levels);
 }
 
+std::string sheet_command(const SheetRequest& request) {
+  std::string command = "convguide exercises --count " + std::to_string(request.count) + " --seed " +
+                        std::to_string(request.seed) + " --level " + print_choices(request.levels);
+  if (request.topics.size() == all_topics.size()) return command;
+  for (std::size_t at = 0; at < request.topics.size(); ++at) {
+    command += (at == 0 ? " --topics " : ",") + std::string(word(request.topics[at]));
+  }
+  return command;
+}
+
 std::string exercise_words(const Exercise& exercise) {
   return capitalised(std::string(word(exercise.topic))) + ", level " + std::to_string(exercise.level);
 }
@@ -154,7 +165,9 @@ Result<std::string> sheet_as_markdown(const ExerciseSheet& sheet, bool with_solu
     text += end_exercise(writer, *answer);
     if (!folds_answers) answers += listed_answer(writer, number, *answer);
   }
-  return text + answers;
+  text += answers;
+  if (target == FilterTarget::other) text += "Made with `" + sheet_command(sheet.request) + "`.\n";
+  return text;
 }
 
 }  // namespace convguide

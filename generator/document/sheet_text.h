@@ -27,6 +27,10 @@ extern const char* const sheet_title;
 // What the sheet was made from: "Sheet 7, levels 1, 2 and 3".
 std::string sheet_subtitle(const SheetRequest& request);
 
+// The command line that makes the sheet again, without the file: "convguide exercises --count 12 --seed 7
+// --level 1..3".
+std::string sheet_command(const SheetRequest& request);
+
 // "Sizes, level 2".
 std::string exercise_words(const Exercise& exercise);
 

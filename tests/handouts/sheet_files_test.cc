@@ -79,6 +79,15 @@ TEST_CASE("a Markdown file has its figures in a folder beside it") {
   CHECK_THAT(text, Contains("\n# Solutions\n"));
 }
 
+TEST_CASE("where a sheet cannot be written, no figures are left") {
+  const TemporaryFolder folder;
+  const std::string file = folder.path() / "sheet.md";
+  std::filesystem::create_directory(file);
+  const Run run = run_program({"exercises", "--output", file});
+  CHECK(fails_with(run, 1, {file}));
+  CHECK(folder.names() == std::vector<std::string>{"sheet.md"});
+}
+
 TEST_CASE("Moodle's XML follows its schema, with one right answer to each question") {
   const TemporaryFolder folder;
   for (const char* seed : {"1", "2", "3"}) {
@@ -95,6 +104,15 @@ TEST_CASE("Moodle's XML follows its schema, with one right answer to each questi
     CHECK(xpath(file, "count(//file[starts-with(., 'iVBORw0KGgo')])") == xpath(file, "count(//file)"));
     CHECK(xpath(file, "count(//generalfeedback[text = ''])") == "0");
   }
+}
+
+TEST_CASE("a sheet tells the command that makes it again") {
+  const TemporaryFolder folder;
+  const std::vector<std::string> options = {"--count", "4", "--level", "2..3", "--topics", "cells,sizes"};
+  const std::string text = bytes_of(written_sheet(folder, "sheet.md", "9", options));
+  const auto command = matches(text, "\nMade with `convguide ([^`]*)`\\.\n");
+  CHECK(command == std::vector<std::string>{"exercises --count 4 --seed 9 --level 2,3 --topics sizes,cells"});
+  CHECK_THAT(bytes_of(written_sheet(folder, "sheet.html", "9", options)), Contains(command.at(0)));
 }
 
 TEST_CASE("Moodle's texts are HTML without TeX") {

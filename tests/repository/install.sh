@@ -16,3 +16,5 @@ program="$folder/the prefix/bin/convguide"
 [[ -s relationships.txt ]]
 "$program" figure padding-strides -o figure.svg
 grep --quiet '<title' figure.svg
+"$program" exercises --count 3 -o sheet.html
+grep --quiet 'class="exercise"' sheet.html
