@@ -29,8 +29,8 @@ std::size_t plain_width(const Expression& form) {
 
 // The formula and the numbers on a line each, and the other steps on as few lines as hold them; the value follows the
 // numbers where no step is between.
-std::string on_several_lines(const std::string& subject, const std::vector<Expression>& forms) {
-  constexpr std::size_t widest_line = 60;
+std::string on_several_lines(const std::string& subject, const std::vector<Expression>& forms, FilterTarget target) {
+  const std::size_t widest_line = target == FilterTarget::latex ? 60 : 34;
   const bool has_steps = forms.size() > 3;
   std::string latex = "\\begin{aligned} " + subject + " &";
   std::size_t width = 0;
@@ -50,7 +50,7 @@ Result<std::string> worked_out(const std::string& subject, const Expression& for
   const std::size_t most_characters = target == FilterTarget::latex ? 90 : 40;
   return derive(formula, bindings).map([&](const std::vector<Expression>& forms) {
     const std::string short_form = on_one_line(subject, forms);
-    return short_form.size() <= most_characters ? short_form : on_several_lines(subject, forms);
+    return short_form.size() <= most_characters ? short_form : on_several_lines(subject, forms, target);
   });
 }
 
