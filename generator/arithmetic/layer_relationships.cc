@@ -116,8 +116,9 @@ std::vector<Relationship> padding_rows() {
       {.number = 32,
        .identifier = "reflecting-padding",
        .title = "reflecting padding",
-       .text = "The input is mirrored at its first and its last cell, which are not repeated themselves. So there has "
-               "to be one cell more than are mirrored.",
+       .text =
+           "The input is mirrored at its first and its last cell, which are not repeated themselves. So it must have "
+           "one cell more than there is padding.",
        .family = Family::whole_convolution,
        .assumptions = {},
        .conditions = {{p_before, Relation::below, i}, {p_after, Relation::below, i}},
