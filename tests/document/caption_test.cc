@@ -74,6 +74,25 @@ TEST_CASE("a caption of placements tells them for each axis that differs, and wh
   CHECK_THAT(caption, !Catch::Contains("end of the columns"));
 }
 
+TEST_CASE("captions say what stands in the padding, and what ceil mode does at the end") {
+  struct Row {
+    std::string figure;
+    std::string words;
+  };
+  const Row rows[] = {
+      {"asymmetric-padding", "padded with 2 zeros before and 1 zero after in strides of 2"},
+      {"circular-padding", "padded circularly with 1 cell on each side"},
+      {"reflecting-padding", "padded by reflection with 1 cell on each side"},
+      {"replicating-padding", "padded by replication with 1 cell on each side"},
+      {"average-with-padding", "padded with 1 cell at the end in strides of 2 gives a 2 × 2 output"},
+      {"average-with-padding", "Padding counts in the divisor."},
+      {"ceil-mode", "In ceil mode the last window reaches 1 cell beyond the end."},
+      {"ceil-mode-dropped",
+       "1 cell is left over at the end, and a window that took what is left would begin in the padding."}};
+  for (const Row& row : rows) CHECK_THAT(with_plain_spaces(caption_of(row.figure)), Catch::Contains(row.words));
+  CHECK_THAT(caption_of("average-without-padding"), !Catch::Contains("divisor"));
+}
+
 TEST_CASE("a caption of a matrix names the product") {
   const std::string caption = with_plain_spaces(caption_of("matrix"));
   CHECK_THAT(caption, Catch::Contains("a 3 × 3 kernel over a 4 × 4 input as the product y = Cx with a 4 × 16 matrix"));
