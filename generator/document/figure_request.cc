@@ -94,7 +94,13 @@ Result<FigureRequest> with_steps(FigureRequest request, const Directive& directi
   }
   const std::optional<CatalogueEntry>& entry = request.layer.entry;
   const bool as_declared = !steps && entry && entry->view == request.view;
-  if (as_declared && entry->steps == Steps::all) return with_all_steps(std::move(request), false);
+  if (as_declared && entry->steps == Steps::all) {
+    const Size declared_columns = entry->columns;
+    return with_all_steps(std::move(request), false).map([&](FigureRequest all) {
+      all.columns = declared_columns;
+      return all;
+    });
+  }
   return drawn_steps(request.view, as_declared ? entry->steps : Steps::strip, request.layer.of)
       .map([&](std::vector<Size> drawn) {
         request.steps = std::move(drawn);

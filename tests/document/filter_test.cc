@@ -75,6 +75,20 @@ TEST_CASE("figures in LaTeX are pages of one file, in the order of the document"
   CHECK_THAT(latex, Catch::Contains("\\guidecaption{fig:y}{Figure~2}{"));
 }
 
+TEST_CASE("figures of the catalogue are drawn as their files declare them") {
+  for (const CatalogueEntry& entry : shipped_catalogue()) {
+    INFO(entry.name);
+    const auto filtered =
+        filter_document(read_markdown("``` {.conv show=figure name=" + entry.name + " #fig:x}\n```\n"),
+                        FilterTarget::latex, shipped_catalogue(), "figures.pdf");
+    REQUIRE(filtered);
+    const auto declared = draw_entry(entry);
+    REQUIRE(declared);
+    CHECK(filtered->pages.front().scene.width == declared->scene.width);
+    CHECK(filtered->pages.front().scene.height == declared->scene.height);
+  }
+}
+
 TEST_CASE("a derivation works out what follows besides the formula, and the padding of SAME") {
   const auto derived = [](const std::string& attributes) {
     return filter_to(FilterTarget::latex, "latex", "``` {.conv show=derivation " + attributes + "}\n```\n");
