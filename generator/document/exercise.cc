@@ -48,15 +48,6 @@ Formula formula(const Symbol& symbol) { return {std::string(symbol.name), std::s
 
 std::string answer_text(const NumberAnswer& answer) { return number_text(answer.value, decimals_for({answer.value})); }
 
-std::string short_answer(const Exercise& exercise) {
-  if (const auto* choice = std::get_if<Choice>(&exercise.answer)) return option_label(choice->right);
-  std::string text;
-  for (const NumberAnswer& number : std::get<std::vector<NumberAnswer>>(exercise.answer)) {
-    text += (text.empty() ? "" : ", ") + number.name + " = " + answer_text(number);
-  }
-  return text;
-}
-
 std::string option_label(std::size_t option) { return {'(', static_cast<char>('a' + option), ')'}; }
 
 }  // namespace convguide

@@ -91,9 +91,6 @@ struct Exercise {
 // The number as it is written in an answer: whole, or with the decimals that it needs.
 std::string answer_text(const NumberAnswer& answer);
 
-// The answer in short: "o = 4", "A = 3, B = 0" or "(b)".
-std::string short_answer(const Exercise& exercise);
-
 // "(a)" for the first option, and so on.
 std::string option_label(std::size_t option);
 

@@ -78,8 +78,18 @@ Result<std::string> figure_text(const Writer& writer, const std::optional<Figure
   return writer.show(*figure, name).map([](const std::string& shown) { return shown + "\n\n"; });
 }
 
+// "$o = 4$", or the label of the right option.
+std::string answer_text(const Answer& answer) {
+  if (const auto* choice = std::get_if<Choice>(&answer)) return "**" + option_label(choice->right) + "**";
+  std::string text;
+  for (const NumberAnswer& number : std::get<std::vector<NumberAnswer>>(answer)) {
+    text += std::string(text.empty() ? "$" : ", $") + number.name + " = " + answer_text(number) + "$";
+  }
+  return text;
+}
+
 Result<std::string> answer_passages(const Writer& writer, const Exercise& exercise, const std::string& number) {
-  const std::string text = "**" + escaped(short_answer(exercise)) + "**";
+  const std::string text = answer_text(exercise.answer);
   if (!writer.with_solutions) return text + "\n\n";
   return figure_text(writer, exercise.solved_figure, number + "-solved").map([&](const std::string& figure) {
     return with_passages(text, exercise.solution) + figure;

@@ -116,7 +116,7 @@ std::vector<Item> output_items(const Case& of, const BlankedOutput& output, cons
       items.emplace_back(Text{.at = middle_of_cell,
                               .runs = {{blank->letter, Slant::italic}},
                               .size = number_size(cell),
-                              .role = Role::ink});
+                              .role = Role::kernel_ink});
     }
   } while (advance(at, of.output));
   return items;
