@@ -21,7 +21,7 @@ std::string as_latex(std::string_view plain) {
     std::string_view from;
     std::string_view to;
   };
-  constexpr Change changes[] = {{"·", " \\cdot "}, {"−", "-"}, {"≈", "\\approx"}, {"max", "\\mathrm{max}"}};
+  constexpr Change changes[] = {{"·", " \\cdot "}, {"−", "-"}, {"≈", "\\approx"}, {"max", "\\text{max}"}};
   std::string latex;
   while (!plain.empty()) {
     const auto change = std::find_if(std::begin(changes), std::end(changes),
