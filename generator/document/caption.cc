@@ -152,6 +152,10 @@ void add_transposed_sizes(Sentence& sentence) {
   std::vector<std::string> sizes = {"i'", "k", "s", "p", "o'"};
   if (of.axes.front().extra > 0) sizes.insert(sizes.begin() + 4, "a");
   if (of.axes.front().dilation > 1) sizes.insert(sizes.begin() + 4, "d");
+  if (!shared(of, "p")) {
+    sizes[3] = "p₁";
+    sizes.insert(sizes.begin() + 4, "p₂");
+  }
   add_sizes(sentence, sizes);
 }
 

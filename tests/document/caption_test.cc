@@ -86,11 +86,15 @@ TEST_CASE("captions say what stands in the padding, and what ceil mode does at t
       {"replicating-padding", "padded by replication with 1 cell on each side"},
       {"average-with-padding", "padded with 1 cell at the end in strides of 2 gives a 2 × 2 output"},
       {"average-with-padding", "Padding counts in the divisor."},
+      {"same-transposed", "turns a 3 × 3 input into a 6 × 6 output"},
       {"ceil-mode", "In ceil mode the last window reaches 1 cell beyond the end."},
       {"ceil-mode-dropped",
        "1 cell is left over at the end, and a window that took what is left would begin in the padding."}};
   for (const Row& row : rows) CHECK_THAT(with_plain_spaces(caption_of(row.figure)), Catch::Contains(row.words));
   CHECK_THAT(caption_of("average-without-padding"), !Catch::Contains("divisor"));
+  for (const std::string figure : {"same-transposed", "same-upper", "asymmetric-padding"}) {
+    CHECK_THAT(with_plain_spaces(caption_of(figure)), Catch::Contains("p₁ = ") && Catch::Contains("p₂ = 1"));
+  }
 }
 
 TEST_CASE("a caption of a matrix names the product") {
