@@ -11,8 +11,8 @@
 namespace convguide {
 namespace {
 
-// Pixels a point in PNG: 288 dots an inch, which stays sharp on paper and on a projector's wall.
-constexpr double png_scale = 4;
+// Pixels a point in PNG: 216 dots an inch, which stay sharp on paper and on a projector's wall.
+constexpr double png_scale = 3;
 
 Result<std::string> png_bytes(const Figure& figure, const Theme& theme) {
   const double pixels = figure.scene.width * figure.scene.height * png_scale * png_scale;

@@ -107,6 +107,29 @@ report "the guide as PDF, and TeX's $passes runs of it" "$(milliseconds "$guide"
 again=$(seconds 20 "'$program' guide --output guide")
 report "the guide again, nothing changed" "$(milliseconds "$again")" - - "< 100 ms" "$again < 0.1"
 
+# A lecture of forty figures and forty inline sizes: when all figures are drawn, and when none is. What the filter adds is
+# counted against Pandoc alone on what the filter makes of the lecture, pictures included.
+{
+  printf -- '---\ntitle: Forty figures\n---\n\n'
+  for layer in {4..8}' '{2,3}' '{1,2}' '{0,1}; do
+    read -r input kernel stride padding <<<"$layer"
+    sizes="operation=conv input=$input kernel=$kernel stride=$stride padding=$padding"
+    printf '# %s\n\nIt gives `o`{.conv %s} cells.\n\n``` {.conv show=figure %s}\n```\n\n' "$layer" "$sizes" "$sizes"
+  done
+} >lecture.md
+for format in html latex docx; do
+  convert="pandoc lecture.md --standalone --to $format --output lecture.$format"
+  pandoc lecture.md --to json | "$program" filter "$format" >drawn.json
+  alone=$(seconds 10 "${convert/lecture.md/drawn.json --from json}")
+  first=$(seconds 10 "$convert --filter '$program'" "rm -rf convguide-figures")
+  unchanged=$(seconds 10 "$convert --filter '$program'")
+  added() { calculate "$1 - $alone"; }
+  report "40 figures as $format, added to Pandoc" "$(milliseconds "$(added "$first")")" "$(milliseconds "$alone")" - "< 500 ms" \
+    "$(added "$first") < 0.5"
+  report "the same, nothing changed" "$(milliseconds "$(added "$unchanged")")" "$(milliseconds "$alone")" - "< 150 ms" \
+    "$(added "$unchanged") < 0.15"
+done
+
 explain=$(seconds 50 "'$program' explain conv --input 5 --kernel 3 --stride 2 --padding 1")
 report "convguide explain" "$(milliseconds "$explain")" - - "< 20 ms" "$explain < 0.02"
 
