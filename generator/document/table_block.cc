@@ -63,7 +63,7 @@ Nodes equivalent_cell(const Relationship& relationship) {
   return cell;
 }
 
-TableContent all_relationships(FilterTarget target) {
+TableContent all_relationships(const FilterContext& context) {
   TableContent content = {
       .columns = {{Alignment::right, 0.04},
                   {Alignment::left, 0.235},
@@ -73,9 +73,12 @@ TableContent all_relationships(FilterTarget target) {
       .header = {words("No."), words("Name"), words("Holds for"), words("Formula"), words("Drawn as")},
       .rows = {}};
   for (const Relationship& one : relationships()) {
-    Nodes number = {link({str(std::to_string(one.number))}, "#rel:" + std::string(one.identifier))};
+    Nodes number = {str(std::to_string(one.number))};
+    // A document of one's own need not show every relationship.
+    const std::string id = "rel:" + std::string(one.identifier);
+    if (context.labels.contains(id)) number = {link(std::move(number), "#" + id)};
     // Fractions are taller than letters: a strut makes all rows as tall.
-    if (target == FilterTarget::latex) number.push_back(raw_inline("latex", "\\rowstrut{}"));
+    if (context.target == FilterTarget::latex) number.push_back(raw_inline("latex", "\\rowstrut{}"));
     Nodes holds = conditions(one);
     if (holds.empty()) holds = words("any sizes");
     content.rows.push_back({number, words(one.title), holds, formula_cell(one), equivalent_cell(one)});
@@ -125,7 +128,7 @@ Result<Nodes> table_block(const Directive& directive, const FilterContext& conte
   });
   if (!of) return tl::unexpected(of.error());
   if (*of == "notation") return assemble(directive, notation(), *of, context);
-  if (*of == "relationships") return assemble(directive, all_relationships(context.target), *of, context);
+  if (*of == "relationships") return assemble(directive, all_relationships(context), *of, context);
   return failure(describe(directive), "asks for an unknown table", suggest(*of, {"notation", "relationships"}));
 }
 

@@ -88,6 +88,13 @@ TEST_CASE("only what has an id of its kind is numbered, and headings are left al
   CHECK_THAT(text, Catch::EndsWith("Figure 1, Figure 2, Heading"));
 }
 
+TEST_CASE("the table of relationships links to those that the document shows, and to no others") {
+  const auto document = filtered(
+      "``` {.conv show=table of=relationships}\n```\n\n``` {.conv show=relationship name=half-padding}\n```\n", "html");
+  const std::string text = document.document.dump();
+  CHECK_THAT(text, Catch::Contains("#rel:half-padding") && !Catch::Contains("#rel:full-padding"));
+}
+
 TEST_CASE("the captions of slides hold no mathematics, which PowerPoint could not read there") {
   const auto document = filtered("``` {.conv show=figure name=dilation}\n```\n", "pptx");
   CHECK(document.document.dump().find("\"Math\"") == std::string::npos);
