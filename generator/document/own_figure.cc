@@ -156,7 +156,7 @@ std::string add_picture(FigurePicture picture, OwnDocument& document) {
   return file;
 }
 
-Result<Nodes> stepping_figure(const FigureRequest& request, Setting setting, OwnDocument& document) {
+Result<Nodes> stepping_figure(const FigureRequest& request, const Setting& setting, OwnDocument& document) {
   auto figures = draw_each_step(request);
   if (!figures) return tl::unexpected(figures.error());
   if (document.format == "revealjs") {
@@ -191,11 +191,11 @@ Result<Nodes> own_figure(const FigureRequest& request, const std::string& id, co
   if (!drawn) return tl::unexpected(drawn.error());
   drawn->command = command_line(request, request.steps);
   const std::string label = number.empty() ? "" : label_text({.kind = LabelKind::figure, .number = number});
-  Setting setting = {.id = id,
-                     .width = request.width,
-                     .alternative_text = request.alternative_text.value_or(description_of(*drawn)),
-                     .caption = labelled_caption(label, std::move(caption), document)};
-  if (request.stepping) return stepping_figure(request, std::move(setting), document);
+  const Setting setting = {.id = id,
+                           .width = request.width,
+                           .alternative_text = request.alternative_text.value_or(description_of(*drawn)),
+                           .caption = labelled_caption(label, std::move(caption), document)};
+  if (request.stepping) return stepping_figure(request, setting, document);
   const std::string file = add_picture(make_picture(request, document.figure_format, {std::move(*drawn)}), document);
   if (document.format == "docx") return word_figure(setting, file);
   if (document.format == "pptx") return slide_picture(setting, file);
