@@ -30,7 +30,7 @@ std::size_t plain_width(const Expression& form) {
 // The formula and the numbers on a line each, and the other steps on as few lines as hold them; the value follows the
 // numbers where no step is between.
 std::string on_several_lines(const std::string& subject, const std::vector<Expression>& forms, FilterTarget target) {
-  const std::size_t widest_line = target == FilterTarget::latex ? 60 : 34;
+  const std::size_t widest_line = target == FilterTarget::latex ? 64 : 34;
   const bool has_steps = forms.size() > 3;
   std::string latex = "\\begin{aligned} " + subject + " &";
   std::size_t width = 0;
