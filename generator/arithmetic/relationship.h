@@ -9,14 +9,16 @@
 #include "arithmetic/condition.h"
 #include "arithmetic/expression.h"
 #include "arithmetic/symbol.h"
+#include "parameters/error.h"
 #include "parameters/layer.h"
 
 namespace convguide {
 
 // Which layers a relationship speaks of: `pooling` is that without ceil mode, and `direct` means convolutions and
 // pooling alike. The last two speak of a layer as a whole: `whole_convolution` of a direct convolution, `weighted` of
-// any layer with a kernel.
-enum class Family { convolution, pooling, ceil_pooling, direct, transposed, whole_convolution, weighted };
+// any layer with a kernel. A `quantity` is no size, but something else that
+// can be counted: what a cell sees, or how often it is touched.
+enum class Family { convolution, pooling, ceil_pooling, direct, transposed, whole_convolution, weighted, quantity };
 
 // The family of an axis of such a layer, which is never `direct` or one about a whole layer.
 Family family_of(Operation operation, const Axis& axis);
@@ -73,5 +75,8 @@ struct Relationship {
   // The numbers of the example for letters that no layer has, such as the factor of a shuffle.
   Bindings letters = {};
 };
+
+// The numbers behind the letters of the relationship's example, along its first axis. Fails where axis_bindings fails.
+Result<Bindings> example_bindings(const Relationship& relationship);
 
 }  // namespace convguide

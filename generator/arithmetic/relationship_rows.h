@@ -17,6 +17,9 @@ std::vector<Relationship> further_relationships();
 // The rows behind them, that speak of a layer as a whole.
 std::vector<Relationship> layer_relationships();
 
+// The rows behind those, about what is no size: what cells see, and how often they are touched.
+std::vector<Relationship> quantity_relationships();
+
 // Letters, conditions and sizes that come back in several rows.
 namespace rows {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "arithmetic/axis_bindings.h"
 #include "arithmetic/free_symbols.h"
 #include "arithmetic/relationship_rows.h"
 
@@ -13,7 +14,7 @@ using namespace rows;
 
 std::vector<Relationship> make_table() {
   std::vector<Relationship> table = relationships_of_2016();
-  for (const auto& further : {further_relationships(), layer_relationships()}) {
+  for (const auto& further : {further_relationships(), layer_relationships(), quantity_relationships()}) {
     table.insert(table.end(), further.begin(), further.end());
   }
   return table;
@@ -36,13 +37,28 @@ Family family_of(Operation operation, const Axis& axis) {
   return Family::convolution;
 }
 
+Result<Bindings> example_bindings(const Relationship& relationship) {
+  return axis_bindings(relationship.example.operation, relationship.example.axes.front())
+      .map([&](const Bindings& bindings) { return bindings.with(relationship.letters); });
+}
+
 bool speaks_of(const Relationship& relationship, Family family) {
   if (relationship.family == family) return true;
   return relationship.family == Family::direct && (family == Family::convolution || family == Family::pooling);
 }
 
 bool speaks_of_an_axis(const Relationship& relationship) {
-  return relationship.family != Family::whole_convolution && relationship.family != Family::weighted;
+  switch (relationship.family) {
+    case Family::whole_convolution:
+    case Family::weighted:
+    case Family::quantity: return false;
+    case Family::convolution:
+    case Family::pooling:
+    case Family::ceil_pooling:
+    case Family::direct:
+    case Family::transposed: break;
+  }
+  return true;
 }
 
 const std::vector<Relationship>& relationships() {
@@ -76,7 +92,8 @@ const Relationship& general_relationship(Family family) {
     case Family::pooling:
     case Family::direct:
     case Family::whole_convolution:
-    case Family::weighted: return direct;
+    case Family::weighted:
+    case Family::quantity: return direct;
     case Family::ceil_pooling: return ceil_pooling;
     case Family::transposed: return transposed;
   }

@@ -49,6 +49,11 @@ inline constexpr auto all_symbols = std::to_array<Symbol>({
     {"r", "r", "receptive field: how many cells of a network’s input a cell of a later map sees"},
     {"J", "J", "jump: the distance, in cells of the network’s input, between the fields of two neighbouring cells"},
     {"u", "u", "first cell of the network’s input that the map’s first cell sees; below zero, in the padding"},
+    {"r⁺", "r^{+}", "the receptive field after one layer more"},
+    {"J⁺", "J^{+}", "the jump after one layer more"},
+    {"u⁺", "u^{+}", "the first cell that is seen after one layer more"},
+    {"q'", "q'", "place of a cell in the output of a transposed convolution, counted from zero"},
+    {"h", "h", "how many placements of the kernel touch that cell"},
 });
 
 // The symbol of that name. The name must be one of `all_symbols`.

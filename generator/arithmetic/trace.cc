@@ -33,7 +33,7 @@ Result<TracedLayer> slide(const TracedLayer& before, const Layer& layer, bool we
   if (!axes) return tl::unexpected(axes.error());
   const auto fields = fields_after(before.field, *axes);
   if (!fields) return tl::unexpected(fields.error());
-  TracedLayer made = {.output = {.sizes = {}, .channels = layer.output_channels}, .field = *fields};
+  TracedLayer made = {.output = {.sizes = {}, .channels = layer.output_channels}, .field = *fields, .axes = *axes};
   for (const SlidingAxis& axis : *axes) made.output.sizes.push_back(axis.output);
   if (!weights || is_pooling(layer.operation)) return made;
   return layer_counts(layer).and_then([&](const LayerCounts& counts) -> Result<TracedLayer> {
@@ -137,8 +137,8 @@ Result<TracedLayer> apply(const Crop& crop, const Taken& taken) {
     axes.push_back({.padding_before = -offset});
   }
   return fields_after(before.field, axes).map([&](Fields fields) {
-    return TracedLayer{.output = {.sizes = wanted.sizes, .channels = before.output.channels},
-                       .field = std::move(fields)};
+    return TracedLayer{
+        .output = {.sizes = wanted.sizes, .channels = before.output.channels}, .field = std::move(fields), .axes = {}};
   });
 }
 
@@ -155,7 +155,7 @@ Fields joint_fields(const Fields& one, const Fields& other) {
 
 // Joins all maps; their channels are put one behind the other, or must agree.
 Result<TracedLayer> join(const Taken& taken, bool concatenated) {
-  TracedLayer made = {.output = taken.maps.front()->output, .field = taken.maps.front()->field};
+  TracedLayer made = {.output = taken.maps.front()->output, .field = taken.maps.front()->field, .axes = {}};
   for (std::size_t index = 1; index < taken.maps.size(); ++index) {
     const TracedLayer& other = *taken.maps[index];
     if (made.output.sizes != other.output.sizes || (!concatenated && made.output.channels != other.output.channels)) {
@@ -215,7 +215,7 @@ Result<Trace> trace(const Network& network) {
   const auto input = input_shape(network);
   if (!input) return tl::unexpected(input.error());
   Maps known;
-  known[std::string(network_input)] = {.output = *input, .field = Fields(input->sizes.size())};
+  known[std::string(network_input)] = {.output = *input, .field = Fields(input->sizes.size()), .axes = {}};
   Trace made = {.input = *input, .layers = {}};
   for (const NetworkLayer& layer : network.layers) {
     auto traced = trace_layer(layer, known);

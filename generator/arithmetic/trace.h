@@ -23,6 +23,7 @@ struct TracedLayer {
   Size parameters = 0;  // weights and biases
   Size multiply_adds = 0;
   std::vector<ReceptiveField> field;  // for each axis of the network's input; empty where branches have no common one
+  std::vector<SlidingAxis> axes;      // the window over the map before, for each axis; empty where none slides
 };
 
 struct Trace {

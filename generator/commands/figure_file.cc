@@ -63,6 +63,7 @@ std::string equation_of(const Drawing& drawing, Size step) {
     case View::axis: return drawing.of.axes.size() == 1 ? print_equation(step_equation(drawing.of, step)) : "";
     case View::stamp: return print_stamp(drawing.of, step);
     case View::subsampling:
+    case View::touches:
     case View::kernel: return "";
   }
   return "";

@@ -114,7 +114,8 @@ void add_figure_options(po::options_description& options) {
   const auto text = [] { return po::value<std::string>(); };
   options.add_options()  //
       ("view", text()->value_name("VIEW"),
-       "planes, plan, axis, matrix, stamp, channels, equation, subsampling or kernel; if left out, what suits the "
+       "planes, plan, axis, matrix, stamp, touches, channels, equation, subsampling or kernel; if left out, what suits "
+       "the "
        "layer: planes, plan where it has values, channels where it has a few maps")                        //
       ("step", text()->value_name("NUMBER"), "this step alone, counted from 1")                            //
       ("steps", text()->value_name("LIST"), "these steps side by side, such as 1,5,9; or all: see above")  //

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "arithmetic/derive.h"
 #include "arithmetic/layer_syntax.h"
 #include "arithmetic/print_latex.h"
 #include "arithmetic/print_plain.h"
@@ -63,11 +64,41 @@ std::string table_text() {
   return text_table(rows, {Align::right, Align::left, Align::left, Align::left});
 }
 
+std::string_view formula_name(Family family) {
+  switch (family) {
+    case Family::weighted: return "weights";
+    case Family::quantity: return "formula";
+    case Family::convolution:
+    case Family::pooling:
+    case Family::ceil_pooling:
+    case Family::direct:
+    case Family::transposed:
+    case Family::whole_convolution: return "size";
+  }
+  return "size";
+}
+
+// What shows the relationship on its example: a command line, or for a quantity the numbers themselves.
+std::string example_text(const Relationship& relationship) {
+  const std::string layer = print_layer(relationship.example);
+  if (relationship.family != Family::quantity) return fmt::format("\nexample: convguide explain {}\n", layer);
+  std::string given;
+  for (const std::string_view letter : relationship.letters.names()) {
+    given += fmt::format("{}{} = {}", given.empty() ? "" : ", ", letter, print_plain(relationship.letters.at(letter)));
+  }
+  std::string formula(output_symbol(relationship));
+  const auto forms = example_bindings(relationship).and_then([&](const Bindings& bindings) {
+    return derive(relationship.size.front(), bindings);
+  });
+  for (const Expression& form : forms.value_or(relationship.size)) formula += " = " + print_plain(form);
+  return fmt::format("\nexample: {} with {}\n  {}\n", layer, given, formula);
+}
+
 std::string in_full(const Relationship& relationship) {
   std::string text =
       fmt::format("Relationship {}: {}\n\n  name       {}\n  holds for  {}\n  {:<9}  {}\n", relationship.number,
                   relationship.title, relationship.identifier, conditions_text(relationship),
-                  relationship.family == Family::weighted ? "weights" : "size", size_text(relationship));
+                  formula_name(relationship.family), size_text(relationship));
   std::string_view beginning = "where";
   for (const Definition& definition : definitions(relationship)) {
     text += fmt::format("  {:<9}  {} = {}\n", beginning, definition.symbol.name, print_plain(definition.value));
@@ -93,7 +124,7 @@ std::string in_full(const Relationship& relationship) {
       text += fmt::format("  {} zeros more at the end of each axis\n", print_plain(equivalent->extra));
     }
   }
-  return text + fmt::format("\nexample: convguide explain {}\n", print_layer(relationship.example));
+  return text + example_text(relationship);
 }
 
 // An expression, or a condition, in both notations.

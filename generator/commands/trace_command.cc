@@ -1,12 +1,16 @@
 #include "commands/trace_command.h"
 
 #include "arithmetic/trace.h"
+#include "commands/file_format.h"
 #include "commands/trace_json.h"
 #include "commands/trace_text.h"
 #include "document/data_folder.h"
 #include "document/network_file.h"
+#include "document/theme_file.h"
 #include "document/toml_file.h"
-#include "parameters/nearest_name.h"
+#include "document/write_file.h"
+#include "rendering/render.h"
+#include "scene/field.h"
 
 namespace convguide {
 namespace {
@@ -15,16 +19,21 @@ namespace fs = std::filesystem;
 
 Usage usage() {
   Usage usage = {
-      .synopsis = "convguide trace [FILE.toml|NAME]",
+      .synopsis = "convguide trace [FILE.toml|NAME] [--output FILE]",
       .description =
           "Follows a network layer by layer: the shape of each map, parameters and multiply-adds, and how many\n"
           "cells of the network's input a cell sees (field) and how far its neighbour's field lies from its own\n"
           "(jump). Sizes that the network's authors published are compared. NAME is a network that the program\n"
-          "comes with; without one, all of them are listed. docs/networks.md shows how a FILE is written.",
+          "comes with; without one, all of them are listed. docs/networks.md shows how a FILE is written.\n"
+          "\n"
+          "With --output, draws what one cell of the last map sees of the maps below it, along one axis, into a\n"
+          "file that ends in .svg, .pdf or .png. That goes for small chains of convolutions and pooling.",
       .example = "convguide trace alexnet",
       .options = po::options_description(),
       .positional = {"network"}};
-  usage.options.add_options()("json", "print JSON: a list, or one object");
+  usage.options.add_options()                        //
+      ("json", "print JSON: a list, or one object")  //
+      ("output,o", po::value<std::string>()->value_name("FILE"), "draw the receptive field into this file");
   return usage;
 }
 
@@ -35,14 +44,7 @@ bool is_file_name(const std::string& given) { return given.find('/') != std::str
 
 Result<fs::path> find_file(const std::string& given) {
   if (is_file_name(given)) return fs::path(given);
-  const auto files = shipped_files();
-  if (!files) return tl::unexpected(files.error());
-  std::vector<std::string> known;
-  for (const fs::path& file : *files) {
-    if (file.stem() == given) return file;
-    known.push_back(file.stem().string());
-  }
-  return failure("network \"" + given + "\"", "is unknown", suggest(given, known));
+  return data_folder().and_then([&](const fs::path& folder) { return network_file(folder, given); });
 }
 
 Outcome list_networks(bool json) {
@@ -55,6 +57,31 @@ Outcome list_networks(bool json) {
     list.push_back({file.stem().string(), network->title});
   }
   return json ? list_as_json(list) : list_as_text(list);
+}
+
+Result<std::string> field_bytes(FileFormat format, const Figure& figure, const Theme& theme) {
+  switch (format) {
+    case FileFormat::svg: return render_svg(figure, theme);
+    case FileFormat::pdf: return render_pdf({figure}, theme);
+    case FileFormat::png: return render_png(figure, theme);
+    case FileFormat::gif:
+    case FileFormat::apng:
+    case FileFormat::html: break;
+  }
+  return failure("format " + std::string(word(format)), "shows steps, and a receptive field has none",
+                 "use svg, pdf or png");
+}
+
+Outcome draw_into(const fs::path& file, const Network& network, const Trace& found) {
+  const auto format = format_of_file(file);
+  if (!format) return bad_input(format.error());
+  const auto theme = find_theme("light");
+  if (!theme) return bad_input(theme.error());
+  const auto written = draw_field(network, found)
+                           .and_then([&](const Figure& figure) { return field_bytes(*format, figure, *theme); })
+                           .and_then([&](const std::string& bytes) { return write_file(file, bytes); });
+  if (!written) return bad_input(written.error());
+  return "";
 }
 
 }  // namespace
@@ -72,6 +99,7 @@ Outcome trace_command(const Arguments& arguments) {
   if (!network) return bad_input(network.error());
   const auto found = trace(*network);
   if (!found) return bad_input(in_file(*file, found.error()));
+  if (const auto output = option_text(*options, "output")) return draw_into(*output, *network, *found);
   return json ? trace_as_json(*network, *found) : trace_as_text(*network, *found);
 }
 

@@ -73,6 +73,7 @@ std::string_view name_of(Family family) {
     case Family::transposed: return "transposed convolution";
     case Family::whole_convolution: return "convolution as a whole";
     case Family::weighted: return "layer with weights";
+    case Family::quantity: return "another quantity";
   }
   return {};
 }

@@ -26,8 +26,13 @@ struct Sentence {
     append(nodes, words(text));
     return *this;
   }
-  // A shape with its article: "a 5 × 5".
-  Sentence& shape(const std::string& name, Size first) { return add(article(first)).item(name); }
+  // A shape with its article: "a 5 × 5", or "a 5-cell" along a single axis.
+  Sentence& shape(const std::string& name, Size first) { return add(article(first)).extent(name); }
+  Sentence& extent(const std::string& name) {
+    item(name);
+    if (of.axes.size() == 1) nodes.push_back(str("-cell"));
+    return *this;
+  }
   Sentence& input() { return shape("input", of.axes.front().input); }
   Sentence& kernel() { return shape("kernel", of.axes.front().kernel); }
   Sentence& output() { return shape("output", of.output.front()); }
@@ -162,7 +167,7 @@ void add_transposed_sizes(Sentence& sentence) {
 void add_transposed(Sentence& sentence) {
   const Case& of = sentence.of;
   add_transposed_sizes(sentence);
-  sentence.add(". It is drawn as the equivalent direct convolution: the rotated ").item("kernel");
+  sentence.add(". It is drawn as the equivalent direct convolution: the rotated ").extent("kernel");
   sentence.add(" kernel moves in unit strides over the input");
   const std::vector<Nodes> prepared = preparation(of);
   if (!prepared.empty()) {
@@ -181,7 +186,7 @@ void add_transposed(Sentence& sentence) {
 
 void add_stamping(Sentence& sentence) {
   add_transposed_sizes(sentence);
-  sentence.add(". Each input cell is multiplied with the whole ").item("kernel");
+  sentence.add(". Each input cell is multiplied with the whole ").extent("kernel");
   sentence.add(" kernel and stamped on the output; where stamps overlap, they add up.");
 }
 
@@ -234,7 +239,7 @@ void add_matrix(Sentence& sentence) {
   sentence.kernel().add(" kernel over ").input();
   sentence.add(" input as the product ");
   sentence.nodes.push_back(inline_math(is_transposed ? "y = C^\\top x" : "y = Cx"));
-  sentence.add(" with ").shape("matrix", cell_count(of.output).value_or(0));
+  sentence.add(" with " + article(cell_count(of.output).value_or(0))).item("matrix");
   sentence.add(
       " matrix: a row for each output cell, a column for each input cell, and a colour for each weight. Empty cells "
       "are zero.");
@@ -313,6 +318,10 @@ Nodes computed_caption(View view, const Case& of, const std::vector<Size>& steps
       break;
     case View::channels: add_channels(sentence); break;
     case View::subsampling: add_subsampling(sentence); break;
+    case View::touches:
+      add_transposed_sizes(sentence);
+      sentence.add(". The number in an output cell says how many stamps touch it; the more, the larger its disc.");
+      break;
     case View::kernel: sentence.add("The weights of ").kernel().add(" kernel."); break;
   }
   return sentence.nodes;

@@ -58,6 +58,7 @@ Result<std::vector<Size>> drawn_steps(View view, Steps steps, const Case& of) {
   if (steps == Steps::strip) return strip_steps(view, of);
   if (steps == Steps::one) return std::vector<Size>{1};
   const Size count = step_count(view, of);
+  if (steps == Steps::last) return std::vector<Size>{count};
   if (count > most_drawn_steps) {
     return failure(std::to_string(count) + " steps", "are too many to draw",
                    "use smaller sizes, or draw a strip of at most " + std::to_string(most_drawn_steps) + " steps");

@@ -18,6 +18,7 @@ enum class Steps {
   strip,  // those of strip_steps
   all,
   one,  // the first
+  last,
 };
 
 // One figure as its file declares it.

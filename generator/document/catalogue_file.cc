@@ -36,7 +36,8 @@ Result<Steps> read_steps(const toml::table& table) {
   if (given == "strip") return Steps::strip;
   if (given == "all") return Steps::all;
   if (given == "one") return Steps::one;
-  return unknown_word("steps", given, {"strip", "all", "one"});
+  if (given == "last") return Steps::last;
+  return unknown_word("steps", given, {"strip", "all", "one", "last"});
 }
 
 Result<Layer> layer_of_example(const std::string& identifier) {

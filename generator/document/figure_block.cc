@@ -32,25 +32,19 @@ std::string pixel_size(const Figure& figure) {
                      figure.scene.height * pixels_a_point);
 }
 
-// A figure that is as wide as a page would be too small on a phone, so a narrow window gets the same one drawn as wide
-// as a phone, a strip in fewer columns. Empty where `wide` is narrow already.
-Result<std::string> narrow_source(const FigureRequest& request, const Figure& wide, const FilterContext& context) {
-  constexpr Size narrow_columns = 2;
-  if (wide.scene.width <= phone_width) return std::string();
-  FigureRequest narrow = request;
-  narrow.columns = narrow_columns;
-  narrow.draw.width = phone_width;
-  const auto figure = draw_request(narrow);
-  if (!figure) return tl::unexpected(figure.error());
-  return data_address(*figure, context).map([&](const std::string& address) {
-    return "<source media=\"(max-width: 36rem)\" srcset=\"" + address + "\" " + pixel_size(*figure) + ">";
+// A narrow window gets the narrow drawing.
+Result<std::string> narrow_source(const std::optional<Figure>& narrow, const FilterContext& context) {
+  if (!narrow) return std::string();
+  return data_address(*narrow, context).map([&](const std::string& address) {
+    return "<source media=\"(max-width: 36rem)\" srcset=\"" + address + "\" " + pixel_size(*narrow) + ">";
   });
 }
 
 // The drawing with its alternative text. Its size is given, so that the page does not move while it loads.
-Result<std::string> picture_element(const FigureRequest& request, const Figure& figure, const FilterContext& context) {
-  const auto narrow = narrow_source(request, figure, context);
+Result<std::string> picture_element(const Drawings& drawings, const FilterContext& context) {
+  const auto narrow = narrow_source(drawings.narrow, context);
   if (!narrow) return narrow;
+  const Figure& figure = drawings.wide;
   return data_address(figure, context).map([&](const std::string& address) {
     return "<picture>" + *narrow + "<img src=\"" + address + "\" alt=\"" +
            escape_html(figure.title + ". " + figure.description) + "\" " + pixel_size(figure) + "></picture>";
@@ -77,7 +71,33 @@ Nodes latex_figure(const Figure& figure, const std::string& id, const std::strin
       plain(std::move(text)), raw_block("latex", "\\end{guidefigure}")};
 }
 
+// A figure that is as wide as a page would be too small on a phone, so it is drawn once more for one, a strip in half
+// as many columns, unless it is narrow already.
+Result<Drawings> drawings_of(const FigureRequest& request, FilterTarget target) {
+  const auto wide = draw_request(request);
+  if (!wide) return tl::unexpected(wide.error());
+  Drawings drawings = {.wide = *wide};
+  if (target == FilterTarget::latex || wide->scene.width <= phone_width) return drawings;
+  FigureRequest narrow = request;
+  narrow.columns = (request.columns + 1) / 2;
+  narrow.draw.width = phone_width;
+  return draw_request(narrow).map([&](const Figure& figure) {
+    drawings.narrow = figure;
+    return drawings;
+  });
+}
+
 }  // namespace
+
+Result<Nodes> placed_figure(const Directive& directive, const Drawings& drawings, Nodes caption,
+                            FilterContext& context) {
+  const std::string& id = directive.attributes.id;
+  const std::string label = label_text({.kind = LabelKind::figure, .number = number_of(directive)});
+  if (context.target == FilterTarget::latex) return latex_figure(drawings.wide, id, label, std::move(caption), context);
+  return picture_element(drawings, context).map([&](const std::string& picture) {
+    return html_figure(picture, id, label, std::move(caption));
+  });
+}
 
 Result<Nodes> figure_block(const Directive& directive, FilterContext& context) {
   const auto request = read_figure_request(directive, context);
@@ -89,15 +109,11 @@ Result<Nodes> figure_block(const Directive& directive, FilterContext& context) {
   if (!added) return added;
   if (!caption.empty() && !added->empty()) caption.push_back(space());
   append(caption, std::move(*added));
-  const std::string& id = directive.attributes.id;
-  if (context.own) return own_figure(*request, id, number_of(directive), std::move(caption), *context.own);
-
-  const auto drawn = draw_request(*request);
-  if (!drawn) return tl::unexpected(drawn.error());
-  const std::string label = label_text({.kind = LabelKind::figure, .number = number_of(directive)});
-  if (context.target == FilterTarget::latex) return latex_figure(*drawn, id, label, std::move(caption), context);
-  return picture_element(*request, *drawn, context).map([&](const std::string& picture) {
-    return html_figure(picture, id, label, std::move(caption));
+  if (context.own) {
+    return own_figure(*request, directive.attributes.id, number_of(directive), std::move(caption), *context.own);
+  }
+  return drawings_of(*request, context.target).and_then([&](const Drawings& drawings) {
+    return placed_figure(directive, drawings, std::move(caption), context);
   });
 }
 

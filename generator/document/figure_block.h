@@ -1,11 +1,25 @@
 // A figure in the document: drawn, captioned and numbered.
 #pragma once
 
+#include <optional>
+
 #include "document/directive.h"
 #include "document/filter_context.h"
 #include "parameters/error.h"
+#include "scene/figure.h"
 
 namespace convguide {
+
+// A figure as it is drawn for a page, and for a narrow window where that is another drawing.
+struct Drawings {
+  Figure wide;
+  std::optional<Figure> narrow = {};
+};
+
+// The drawings in the guide, with the number of `directive`: LaTeX gets a page of the context's figures, HTML the
+// drawings themselves.
+Result<Nodes> placed_figure(const Directive& directive, const Drawings& drawings, Nodes caption,
+                            FilterContext& context);
 
 // The figure that `directive` (show=figure …) asks for. In the guide, LaTeX gets a page of the context's figures, and
 // HTML the drawings themselves; a document of one's own gets a picture in a file. Fails on an unknown name, attribute

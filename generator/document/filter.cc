@@ -7,11 +7,13 @@
 #include "document/derivation.h"
 #include "document/directive.h"
 #include "document/equation_block.h"
+#include "document/field_block.h"
 #include "document/figure_block.h"
 #include "document/filter_context.h"
 #include "document/inline_item.h"
 #include "document/keep_together.h"
 #include "document/layer_directive.h"
+#include "document/network_block.h"
 #include "document/numbering.h"
 #include "document/own_figure.h"
 #include "document/own_numbering.h"
@@ -65,20 +67,40 @@ Result<std::string> derived(const Directive& directive, const Relationship& rela
                  suggest(part->second, {"besides", "same-padding"}));
 }
 
-Result<Nodes> derivation_directive(const Directive& directive, const FilterContext& context) {
-  std::vector<std::string> known = layer_attributes("of");
-  known.insert(known.end(), {"show", "relationship", "part"});
-  const auto layer = check_attributes(directive, known).and_then([&](const Directive& checked) {
-    return directive_layer(checked, "of", context.catalogue);
-  });
+// The derivation for the layer that the directive names.
+Result<std::string> derived_of_layer(const Directive& directive, const FilterContext& context) {
+  const auto layer = directive_layer(directive, "of", context.catalogue);
   if (!layer) return tl::unexpected(layer.error());
-  return relationship_for(directive, layer->of)
-      .and_then([&](const Relationship* relationship) {
-        return derived(directive, *relationship, layer->of.bindings.front().with(layer->of.counts), context.target);
-      })
-      .map([&](const std::string& latex) {
-        return equation_block(directive.attributes.id, latex, number_of(directive), context.target);
-      });
+  return relationship_for(directive, layer->of).and_then([&](const Relationship* relationship) {
+    return derived(directive, *relationship, layer->of.bindings.front().with(layer->of.counts), context.target);
+  });
+}
+
+// The derivation for the example of the relationship itself: the way for quantities, which need more numbers than a
+// layer has.
+Result<std::string> derived_of_example(const Directive& directive, const std::string& name, FilterTarget target) {
+  return relationship_named(name).and_then([&](const Relationship* relationship) {
+    return example_bindings(*relationship).and_then([&](const Bindings& bindings) {
+      return derived(directive, *relationship, bindings, target);
+    });
+  });
+}
+
+Result<Nodes> derivation_directive(const Directive& directive, const FilterContext& context) {
+  const std::vector<std::string> of_layer = layer_attributes("of");
+  std::vector<std::string> known = of_layer;
+  known.insert(known.end(), {"show", "relationship", "part"});
+  const auto checked = check_attributes(directive, known);
+  if (!checked) return tl::unexpected(checked.error());
+  const auto& values = directive.attributes.values;
+  const bool names_layer =
+      std::any_of(of_layer.begin(), of_layer.end(), [&](const std::string& name) { return values.contains(name); });
+  const auto latex = values.contains("relationship") && !names_layer
+                         ? derived_of_example(directive, values.at("relationship"), context.target)
+                         : derived_of_layer(directive, context);
+  return latex.map([&](const std::string& text) {
+    return equation_block(directive.attributes.id, text, number_of(directive), context.target);
+  });
 }
 
 Result<Nodes> equation_directive(const Directive& directive, const FilterContext& context) {
@@ -101,8 +123,10 @@ Result<Nodes> shown(const Directive& directive, FilterContext& context) {
   if (*what == "equation") return equation_directive(directive, context);
   if (*what == "figure") return figure_block(directive, context);
   if (*what == "table") return table_block(directive, context);
+  if (*what == "network") return network_block(directive, context);
+  if (*what == "field") return field_block(directive, context);
   return failure(describe(directive), "asks for something unknown",
-                 suggest(*what, {"relationship", "derivation", "equation", "figure", "table"}));
+                 suggest(*what, {"relationship", "derivation", "equation", "figure", "table", "network", "field"}));
 }
 
 // Puts the number that number_document left in a header in front of its text.

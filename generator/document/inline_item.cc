@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 
 #include "arithmetic/relationship_table.h"
 #include "document/layer_directive.h"
+#include "document/network_item.h"
+#include "document/number_nodes.h"
 #include "document/relationship_block.h"
 #include "document/shape_text.h"
 #include "parameters/nearest_name.h"
@@ -84,6 +87,9 @@ Result<Nodes> relationship_item(const Directive& directive, const std::string& n
     if (directive.text == "title") return words(relationship->title);
     if (directive.text == "text" && !relationship->text.empty()) return words(relationship->text);
     if (directive.text == "conditions") return conditions(*relationship);
+    const auto bindings = example_bindings(*relationship);
+    const auto letter = bindings ? bindings->find(directive.text) : std::nullopt;
+    if (letter) return number_nodes(std::string(*letter < 0 ? "−" : "") + std::to_string(std::abs(*letter)));
     return part_as_latex(*relationship, directive.text).map([](const std::string& latex) {
       return Nodes{inline_math(latex)};
     });
@@ -91,6 +97,7 @@ Result<Nodes> relationship_item(const Directive& directive, const std::string& n
 }
 
 Result<Nodes> item(const Directive& directive, const FilterContext& context) {
+  if (directive.attributes.values.contains("network")) return network_item(directive);
   std::vector<std::string> names = layer_attributes("of");
   names.insert(names.end(), {"relationship", "step"});
   const auto known = check_attributes(directive, names);

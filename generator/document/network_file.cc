@@ -6,6 +6,7 @@
 #include "document/network_layer.h"
 #include "document/toml_file.h"
 #include "document/write_file.h"
+#include "parameters/nearest_name.h"
 
 namespace convguide {
 namespace {
@@ -103,6 +104,17 @@ Result<std::vector<std::filesystem::path>> network_files(const std::filesystem::
   std::sort(paths.begin(), paths.end(),
             [](const fs::path& one, const fs::path& other) { return one.stem() < other.stem(); });
   return paths;
+}
+
+Result<std::filesystem::path> network_file(const std::filesystem::path& data_folder, const std::string& name) {
+  const auto files = network_files(data_folder);
+  if (!files) return tl::unexpected(files.error());
+  std::vector<std::string> known;
+  for (const std::filesystem::path& file : *files) {
+    if (file.stem() == name) return file;
+    known.push_back(file.stem().string());
+  }
+  return failure("network \"" + name + "\"", "is unknown", suggest(name, known));
 }
 
 }  // namespace convguide

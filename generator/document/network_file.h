@@ -24,4 +24,7 @@ Result<Network> read_network(const std::filesystem::path& path);
 // The files that the program comes with, in the order of their names. Their names without .toml are the networks'.
 Result<std::vector<std::filesystem::path>> network_files(const std::filesystem::path& data_folder);
 
+// The file of the network called `name` among them. Fails with "did you mean" where there is none.
+Result<std::filesystem::path> network_file(const std::filesystem::path& data_folder, const std::string& name);
+
 }  // namespace convguide

@@ -46,8 +46,10 @@ std::optional<Label> next_label(const Directive& directive, Counters& counters) 
   const auto shown = directive.attributes.values.find("show");
   if (shown == directive.attributes.values.end()) return std::nullopt;
   const std::string& what = shown->second;
-  if (what == "figure") return Label{.kind = LabelKind::figure, .number = std::to_string(++counters.figures)};
-  if (what == "table") return Label{.kind = LabelKind::table, .number = std::to_string(++counters.tables)};
+  if (what == "figure" || what == "field")
+    return Label{.kind = LabelKind::figure, .number = std::to_string(++counters.figures)};
+  if (what == "table" || what == "network")
+    return Label{.kind = LabelKind::table, .number = std::to_string(++counters.tables)};
   if (what == "equation" || what == "derivation") {
     return Label{.kind = LabelKind::equation, .number = std::to_string(++counters.equations)};
   }

@@ -35,6 +35,7 @@ std::string_view family_words(Family family) {
     case Family::transposed: return "transposed convolutions";
     case Family::whole_convolution:
     case Family::weighted: return "layers as a whole";
+    case Family::quantity: return "another quantity";
   }
   return {};
 }

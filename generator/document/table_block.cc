@@ -3,20 +3,13 @@
 #include "arithmetic/print_latex.h"
 #include "arithmetic/relationship_table.h"
 #include "arithmetic/symbol.h"
-#include "document/own_figure.h"
+#include "document/collapse_table.h"
+#include "document/numbered_table.h"
 #include "document/relationship_block.h"
 #include "parameters/nearest_name.h"
 
 namespace convguide {
 namespace {
-
-using Row = std::vector<Nodes>;
-
-struct TableContent {
-  std::vector<Column> columns;
-  Row header;
-  std::vector<Row> rows;
-};
 
 TableContent notation() {
   TableContent content = {.columns = {{Alignment::left, 0.12}, {Alignment::left, 0.88}},
@@ -86,50 +79,27 @@ TableContent all_relationships(const FilterContext& context) {
   return content;
 }
 
-// LaTeX numbers the tables of one's own documents, and wants a label inside of the caption.
-Nodes own_caption(const Directive& directive, const OwnDocument& document) {
-  const std::string number = number_of(directive);
-  Nodes caption = words(directive.text);
-  if (number.empty()) return caption;
-  if (!writes_latex(document)) {
-    return labelled_caption(label_text({.kind = LabelKind::table, .number = number}), std::move(caption), document);
-  }
-  caption.push_back(raw_inline("latex", "\\label{" + directive.attributes.id + "}"));
-  return caption;
-}
-
-Nodes guide_caption(const Directive& directive) {
-  Nodes caption = {strong({str(label_text({.kind = LabelKind::table, .number = number_of(directive)}) + ".")}),
-                   space()};
-  append(caption, words(directive.text));
-  return caption;
-}
-
-Nodes assemble(const Directive& directive, const TableContent& content, const std::string& name,
-               const FilterContext& context) {
-  Nodes caption = context.own ? own_caption(directive, *context.own) : guide_caption(directive);
-  Attributes attributes = {.id = directive.attributes.id, .classes = {name}, .values = {}};
-  if (context.target != FilterTarget::latex) {
-    return {division({.id = "", .classes = {"table"}, .values = {}},
-                     {table(attributes, std::move(caption), content.columns, content.header, content.rows)})};
-  }
-  Nodes anchor = {span({.id = attributes.id, .classes = {}, .values = {}}, {})};
-  if (context.own) anchor.clear();
-  return {raw_block("latex", "\\begin{" + name + "table}"), plain(std::move(anchor)),
-          table({}, std::move(caption), content.columns, content.header, content.rows),
-          raw_block("latex", "\\end{" + name + "table}")};
-}
-
 }  // namespace
 
 Result<Nodes> table_block(const Directive& directive, const FilterContext& context) {
-  const auto of = check_attributes(directive, {"show", "of"}).and_then([](const Directive& checked) {
+  const auto of = check_attributes(directive, {"show", "of", "figure"}).and_then([](const Directive& checked) {
     return required(checked, "of");
   });
   if (!of) return tl::unexpected(of.error());
-  if (*of == "notation") return assemble(directive, notation(), *of, context);
-  if (*of == "relationships") return assemble(directive, all_relationships(context), *of, context);
-  return failure(describe(directive), "asks for an unknown table", suggest(*of, {"notation", "relationships"}));
+  const auto numbered = [&](const TableContent& content) {
+    return numbered_table(directive, content, directive.text, *of, context);
+  };
+  if (*of == "notation") return numbered(notation());
+  if (*of == "relationships") return numbered(all_relationships(context));
+  if (*of == "collapse") {
+    return required(directive, "figure")
+        .and_then([&](const std::string& name) { return find_entry(context.catalogue, name); })
+        .and_then(figure_case)
+        .and_then(collapse_table)
+        .map(numbered);
+  }
+  return failure(describe(directive), "asks for an unknown table",
+                 suggest(*of, {"notation", "relationships", "collapse"}));
 }
 
 }  // namespace convguide

@@ -1,4 +1,4 @@
-// The tables that the program knows: the notation, and all relationships.
+// The tables that the program knows: the notation, all relationships, and the sizes that a figure's layer collapses.
 #pragma once
 
 #include "document/directive.h"
@@ -7,8 +7,8 @@
 
 namespace convguide {
 
-// The table that `directive` (show=table of=notation, or of=relationships) asks for, with its number in its caption;
-// the directive's text is the caption. Fails on an unknown table.
+// The table that `directive` asks for (show=table of=notation, of=relationships, or of=collapse with a figure), with
+// its number in its caption; the directive's text is the caption. Fails on an unknown table.
 Result<Nodes> table_block(const Directive& directive, const FilterContext& context);
 
 }  // namespace convguide

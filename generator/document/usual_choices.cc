@@ -22,6 +22,7 @@ Columns columns_of(View view) {
     case View::matrix:
     case View::channels:
     case View::subsampling:
+    case View::touches:
     case View::kernel: return {1, 1};
   }
   return {};

@@ -38,6 +38,7 @@ Result<Frame> frame_of(View view, const Case& of, std::optional<Size> step, cons
     case View::subsampling: return subsampling_frame(of, measure);
     case View::kernel: return kernel_frame(of, measure);
     case View::stamp: return stamp_frame(of, shown, measure);
+    case View::touches: return touches_frame(of, measure);
     case View::equation: return equation_frame(of, shown, measure);
   }
   return {};
@@ -48,6 +49,7 @@ double single_width_of(View view, const Case& of, double width) {
   const bool has_stacks = of.axes.size() > 2;
   switch (view) {
     case View::planes:
+    case View::touches:
     case View::kernel: return has_stacks ? width - 2 * margin : std::min(single_width, width - 2 * margin);
     case View::plan:
     case View::axis:

@@ -16,6 +16,7 @@ Shape step_shape(View view, const Case& of) {
     case View::axis: return {placement_count(of)};
     case View::matrix: return of.output;
     case View::subsampling:
+    case View::touches:
     case View::kernel: return {1};
   }
   return {1};
@@ -41,6 +42,7 @@ bool always_shows_step(View view) {
     case View::axis:
     case View::matrix:
     case View::subsampling:
+    case View::touches:
     case View::kernel: return false;
   }
   return false;

@@ -59,6 +59,7 @@ Obstacle obstacle_to(View view, const Case& of) {
     case View::kernel: return first_of({pooling(of), more_axes_than(of, flat)});
     case View::subsampling: return first_of({transposed(of), more_axes_than(of, flat), several_valued_maps(of)});
     case View::stamp: return first_of({direct(of), more_axes_than(of, flat), several_valued_maps(of)});
+    case View::touches: return first_of({direct(of), more_axes_than(of, flat)});
     case View::equation: return more_axes_than(of, flat);
   }
   return std::nullopt;

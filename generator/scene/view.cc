@@ -11,6 +11,7 @@ std::string_view word(View view) {
     case View::subsampling: return "subsampling";
     case View::kernel: return "kernel";
     case View::stamp: return "stamp";
+    case View::touches: return "touches";
     case View::equation: return "equation";
   }
   return {};

@@ -21,11 +21,12 @@ enum class View {
   subsampling,  // strides as unit strides of which one output in s is kept
   kernel,       // the bare kernel
   stamp,        // a transposed convolution as stamps of the kernel that add up
+  touches,      // how many stamps of a transposed convolution touch each output cell
   equation,     // one step as a sum of products
 };
 
 inline constexpr std::array all_views = {View::planes,      View::plan,   View::axis,  View::matrix,  View::channels,
-                                         View::subsampling, View::kernel, View::stamp, View::equation};
+                                         View::subsampling, View::kernel, View::stamp, View::touches, View::equation};
 
 // The name of a view on command lines and in catalogue files; and back.
 std::string_view word(View view);

@@ -20,6 +20,7 @@ Result<Frame> channels_frame(const Case& of, Size step, const Measure& measure);
 Result<Frame> subsampling_frame(const Case& of, const Measure& measure);
 Result<Frame> kernel_frame(const Case& of, const Measure& measure);
 Result<Frame> stamp_frame(const Case& of, Size step, const Measure& measure);
+Result<Frame> touches_frame(const Case& of, const Measure& measure);
 Result<Frame> equation_frame(const Case& of, Size step, const Measure& measure);
 
 }  // namespace convguide

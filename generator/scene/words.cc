@@ -7,6 +7,7 @@
 #include "scene/matrix_words.h"
 #include "scene/number_text.h"
 #include "scene/step_equation.h"
+#include "scene/touches_words.h"
 #include "scene/word_list.h"
 #include "tensors/stamp.h"
 
@@ -144,6 +145,7 @@ std::string figure_title(View view, const Case& of, const std::vector<Size>& ste
     case View::axis: return layer + ": " + axis_title(of, steps);
     case View::matrix: return layer + ": " + matrix_title(of) + shown_words(view, of, steps);
     case View::subsampling: return layer + ": one in " + stride_words(of) + " of the outputs with unit strides";
+    case View::touches: return layer + ": how often output cells are touched";
     case View::kernel: return capitalised(window_name(of)) + " of " + shape_words(kernel_sizes(of));
   }
   return layer;
@@ -164,6 +166,7 @@ std::string figure_description(View view, const Case& of, const std::vector<Size
       return layer_sentences(of) +
              " The same output comes from unit strides, when only every one of the kept cells stays: one in " +
              stride_words(of) + " along each axis." + values_sentence(of);
+    case View::touches: return given_sentences(of) + touches_sentences(of);
     case View::kernel: return "The " + window_name(of) + ", " + shape_words(kernel_sizes(of)) + ", with its weights.";
   }
   return {};

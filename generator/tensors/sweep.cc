@@ -55,7 +55,8 @@ Layer layer_of(Family family) {
     case Family::convolution:
     case Family::direct:
     case Family::whole_convolution:
-    case Family::weighted: return {.operation = Operation::convolution, .axes = {{}}};
+    case Family::weighted:
+    case Family::quantity: return {.operation = Operation::convolution, .axes = {{}}};
     case Family::pooling: return {.operation = Operation::max_pooling, .axes = {{}}};
     case Family::ceil_pooling: return {.operation = Operation::max_pooling, .axes = {{.ceil_mode = true}}};
     case Family::transposed: return {.operation = Operation::transposed_convolution, .axes = {{}}};

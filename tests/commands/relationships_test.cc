@@ -9,7 +9,7 @@ using nlohmann::json;
 
 namespace {
 
-constexpr int relationship_count = 33;
+constexpr int relationship_count = 38;
 
 }  // namespace
 
@@ -55,8 +55,16 @@ TEST_CASE("JSON lists all, or is the one that is asked for") {
 }
 
 TEST_CASE("unknown relationships") {
-  CHECK(fails_with(run_program({"relationships", "0"}), 1, {"relationship 0 is unknown", "from 1 to 33"}));
-  CHECK(fails_with(run_program({"relationships", "34"}), 1, {"relationship 34 is unknown"}));
+  CHECK(fails_with(run_program({"relationships", "0"}), 1, {"relationship 0 is unknown", "from 1 to 38"}));
+  CHECK(fails_with(run_program({"relationships", "39"}), 1, {"relationship 39 is unknown"}));
   CHECK(fails_with(run_program({"relationships", "99999999999999"}), 1, {"is unknown"}));
   CHECK(fails_with(run_program({"relationships", "haf-padding"}), 1, {"did you mean half-padding?"}));
+}
+
+TEST_CASE("a quantity is shown on the numbers of its example") {
+  const Run run = run_program({"relationships", "receptive-field"});
+  CHECK(run.status == 0);
+  CHECK_THAT(run.output, Catch::Contains("formula    r⁺ = r + (k̂ − 1)J"));
+  // A kernel of 3 on a field of 5 and a jump of 2: two taps further, two cells each.
+  CHECK_THAT(run.output, Catch::Contains("r = 5, J = 2, u = −1") && Catch::Contains(" = 9\n"));
 }

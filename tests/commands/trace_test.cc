@@ -1,5 +1,8 @@
 // convguide trace: the list, the table, JSON, and what is refused.
 #include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -105,4 +108,20 @@ TEST_CASE("what cannot be traced") {
       run_program({"trace", folder.add("big.toml",
                                        small + "[[layer]]\nname = \"conv3\"\noperation = \"max-pool\"\nkernel = 9\n")}),
       1, {"big.toml: layer conv3: kernel 9 does not fit the padded input"}));
+}
+
+TEST_CASE("--output draws the receptive field") {
+  const TemporaryFolder folder;
+  const std::filesystem::path path = folder.path() / "field.svg";
+  const Run run = run_program({"trace", "field-strides", "--output", path});
+  CHECK(run.status == 0);
+  CHECK(run.output.empty());
+  std::ifstream file(path);
+  const std::string svg(std::istreambuf_iterator<char>(file), {});
+  CHECK_THAT(svg, Catch::Contains("<svg") && Catch::Contains("Cell 2 of conv3 sees cells 2 to 10 of the input."));
+  CHECK(fails_with(run_program({"trace", "u-net", "-o", folder.path() / "u.svg"}), 1,
+                   {"layer up4", "draw a chain of convolutions and pooling"}));
+  CHECK(fails_with(run_program({"trace", "field-strides", "-o", folder.path() / "f.gif"}), 1,
+                   {"format gif", "use svg, pdf or png"}));
+  CHECK(!std::filesystem::exists(folder.path() / "u.svg"));
 }

@@ -56,6 +56,7 @@ TEST_CASE("every network that the program comes with agrees with what was publis
   CHECK(files.size() >= 15);
   for (const auto& file : files) {
     INFO(file);
+    if (file.stem().string().starts_with("field-")) continue;  // an example of the guide
     const auto network = read_network(file);
     REQUIRE(network);
     const auto found = trace(*network);

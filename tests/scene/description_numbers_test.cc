@@ -61,6 +61,7 @@ std::string number_sentence(View view) {
     case View::stamp: return ", which is " + number_pattern + ", and adds";
     case View::axis:
     case View::subsampling:
+    case View::touches:
     case View::kernel: return "";
   }
   return "";

@@ -66,6 +66,10 @@ void add_stamp_cases(std::vector<NamedCase>& cases) {
   cases.push_back({"stamp-cropped", View::stamp, case_of(cropped)});
   cases.push_back({"stamp-rectangles", View::stamp, case_of(rectangles)});
   cases.push_back({"stamp-row", View::stamp, case_of(row)});
+  cases.push_back(
+      {"touches", View::touches, case_of(square_layer(transposed, {.input = 4, .kernel = 3, .stride = 2}))});
+  cases.push_back({"touches-rectangles", View::touches, case_of(rectangles)});
+  cases.push_back({"touches-row", View::touches, case_of(row)});
 }
 
 void add_stack_cases(std::vector<NamedCase>& cases) {

@@ -56,7 +56,7 @@ TEST_CASE("a view that does not suit a layer says why, and names those that do")
   const Case transposed = case_of(square_layer(Operation::transposed_convolution, axis));
   CHECK(refusal(View::subsampling, transposed) ==
         "a transposed convolution does not suit the view subsampling; use planes, plan, axis, matrix, channels, "
-        "kernel, stamp or equation");
+        "kernel, stamp, touches or equation");
   CHECK(refusal(View::stamp, case_of(square_layer(convolution, axis))) ==
         "a direct convolution does not suit the view stamp; use planes, plan, axis, matrix, channels, subsampling, "
         "kernel or equation");

@@ -23,7 +23,7 @@ bool has(const std::vector<std::string>& texts, const std::string& text) {
 
 TEST_CASE("every view has a name of its own") {
   for (const char* name :
-       {"planes", "plan", "axis", "matrix", "channels", "subsampling", "kernel", "stamp", "equation"}) {
+       {"planes", "plan", "axis", "matrix", "channels", "subsampling", "kernel", "stamp", "touches", "equation"}) {
     REQUIRE(view_of_word(name));
     CHECK(word(*view_of_word(name)) == name);
   }

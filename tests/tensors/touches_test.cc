@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "arithmetic/axis_bindings.h"
+#include "arithmetic/evaluate.h"
 #include "arithmetic/layer_syntax.h"
+#include "arithmetic/matching.h"
+#include "arithmetic/relationship_table.h"
 #include "small_layers.h"
 #include "tensors/layer_shapes.h"
 #include "tensors/transposed_by_stretching.h"
@@ -20,7 +24,35 @@ Tensor ones(const Shape& shape) {
   return tensor;
 }
 
+const Relationship& named(std::string_view identifier) {
+  return *std::find_if(relationships().begin(), relationships().end(),
+                       [&](const Relationship& one) { return one.identifier == identifier; });
+}
+
 }  // namespace
+
+TEST_CASE("the relationships about touches give what counting stamps gives, for every cell of all small layers") {
+  const Relationship& touches = named("touches");
+  const Relationship& even = named("even-touches");
+  std::size_t evens = 0;
+  for (const Layer& layer : small_layers(transposed)) {
+    const Axis& axis = layer.axes.front();
+    if (axis.dilation > 1) continue;
+    Bindings bound = axis_bindings(transposed, axis).value();
+    const Touches counted = touches_along(axis).value();
+    for (std::size_t cell = 0; cell < counted.counts.size(); ++cell) {
+      bound["q'"] = static_cast<Size>(cell);
+      const bool agrees = evaluate(touches.size.front(), bound) == counted.counts[cell];
+      if (!agrees) FAIL(print_layer(layer) << ", cell " << cell << ": " << counted.counts[cell] << " counted");
+      if (!applies(even, bound)) continue;
+      ++evens;
+      if (evaluate(even.size.front(), bound) != counted.counts[cell]) FAIL(print_layer(layer) << ", cell " << cell);
+    }
+    // Cells take turns only where the stride does not divide the kernel size.
+    if (counted.evenness == Evenness::uneven) CHECK(axis.kernel % axis.stride != 0);
+  }
+  CHECK(evens > 100);
+}
 
 TEST_CASE("touches of layers that people know") {
   struct Row {
