@@ -65,9 +65,10 @@ std::vector<Relationship> touch_rows() {
       {.number = 37,
        .identifier = "touches",
        .title = "touches of a cell, transposed",
-       .text = "Stamp number n covers the cells from sn on, k of them. The last that reaches a cell is the last that "
-               "begins at or before it, the first that reaches it is the first that has not ended; both have to exist. "
-               "A cell of several axes is touched as often as the product of what its axes say.",
+       .text =
+           "A stamp reaches a cell if it has begun and not yet ended: the last such stamp is counted from the cell "
+           "itself, the first from the cell a kernel before, and both have to exist. A cell of several axes is touched "
+           "as often as the product of what its axes say.",
        .family = Family::quantity,
        .assumptions = {},
        .conditions = {undilated},
