@@ -22,8 +22,7 @@ std::string text(Size size) { return std::to_string(size); }
 
 Verdict check_range(const std::string& name, Size value, Size smallest) {
   if (value < smallest) {
-    return failure(name + " " + text(value), "must be at least " + text(smallest),
-                   "use " + text(smallest) + " or more");
+    return failure(name + " " + text(value), "is too small", "use " + text(smallest) + " or more");
   }
   if (value > largest_size) {
     return failure(name + " " + text(value), "is too large", "use at most " + text(largest_size));

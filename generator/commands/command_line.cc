@@ -71,7 +71,7 @@ CommandResult<po::variables_map> parse_command_line(const Usage& usage, const Ar
     return parse(visible, usage, arguments);
   } catch (const po::unknown_option& problem) {
     return bad_command_line("option " + problem.get_option_name(), "is unknown",
-                            suggest(problem.get_option_name(), option_names(visible)));
+                            suggest(problem.get_option_name(), option_names(visible), "--help lists the options"));
   } catch (const po::multiple_occurrences& problem) {
     return bad_command_line("option " + problem.get_option_name(), "is given more than once", "give it once");
   } catch (const po::invalid_command_line_syntax& problem) {

@@ -110,7 +110,10 @@ Result<Figure> drawn_step(const Drawing& drawing, Size step) {
 FrameSeries drawn_series(const Drawing& drawing) {
   FrameSeries series;
   series.title = figure_title(drawing.view, drawing.of, drawing.steps);
-  series.description = figure_description(drawing.view, drawing.of, drawing.steps);
+  // Where a step cannot be drawn, the series fails at its first frame.
+  series.description =
+      figure_description(drawing.view, drawing.of, drawing.steps) +
+      detail_sentence(drawing.view, drawing.of, drawing.steps.front(), drawing.options.draw).value_or("");
   series.command = command_of(drawing);
   series.count = static_cast<Size>(drawing.steps.size());
   series.frame = [&drawing](Size index) {

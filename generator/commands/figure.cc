@@ -3,6 +3,7 @@
 #include "commands/figure_file.h"
 #include "commands/figure_subject.h"
 #include "commands/layer_options.h"
+#include "commands/option_effects.h"
 #include "commands/print.h"
 #include "commands/redrawing.h"
 #include "rendering/font.h"
@@ -45,18 +46,27 @@ CommandResult<FileFormat> chosen_format(const std::string& file, const po::varia
 }
 
 // The options with those that an earlier file was drawn with, where one is to be drawn again.
-CommandResult<po::variables_map> complete_options(const Arguments& arguments) {
-  auto options = parse_command_line(usage(), arguments);
-  if (!options) return options;
-  const auto file = option_text(*options, "again");
-  if (!file || asks_for_help(*options)) return options;
-  return with_earlier_options(usage(), *options, *file);
+CommandResult<po::variables_map> complete_options(const po::variables_map& given) {
+  const auto file = option_text(given, "again");
+  if (!file || asks_for_help(given)) return given;
+  return with_earlier_options(usage(), given, *file);
+}
+
+// Options of an earlier file may mean nothing to this one, those given for it must have an effect.
+Result<void> check_given(const po::variables_map& given, const Drawing& drawing, FileFormat format,
+                         const std::string& file) {
+  const bool one_picture = !is_animation(format) && !makes_several_files(drawing, format, file);
+  const bool has_rows = one_picture && drawing.steps.size() > 1 && (drawing.options.sheet || !drawing.every_step);
+  const bool every_step = drawing.every_step && !drawing.options.sheet && !has_step_mark(file);
+  return check_effects(given, {{.format = format, .shows_every_step = every_step, .has_rows = has_rows}});
 }
 
 }  // namespace
 
 Outcome figure(const Arguments& arguments) {
-  const auto options = complete_options(arguments);
+  const auto given = parse_command_line(usage(), arguments);
+  if (!given) return tl::unexpected(given.error());
+  const auto options = complete_options(*given);
   if (!options) return tl::unexpected(options.error());
   if (asks_for_help(*options)) return help_text(usage());
   const auto name = option_text(*options, "name");
@@ -73,6 +83,8 @@ Outcome figure(const Arguments& arguments) {
   const bool one_by_one = is_animation(*format) || has_step_mark(*file);
   const auto drawing = make_drawing(*subject, *looks, one_by_one);
   if (!drawing) return bad_input(drawing.error());
+  const auto checked = check_given(*given, *drawing, *format, *file);
+  if (!checked) return bad_input(checked.error());
 
   const auto bytes = *file == "-" ? drawing_bytes(*drawing, *format)
                                   : write_drawing(*drawing, *format, *file).map([] { return std::string(); });

@@ -16,18 +16,11 @@ namespace {
 // The most steps in formats that are held in memory as a whole.
 constexpr std::size_t most_steps_in_one_document = 1000;
 
-// The options that only some formats have a use for.
-Result<void> check_options(const Drawing& drawing, FileFormat format) {
-  const std::string name(word(format));
-  if (drawing.options.sheet && is_animation(format)) {
-    return failure("a sheet", "cannot be written as " + name, "use svg, pdf or png, or leave out --sheet");
-  }
-  if (drawing.options.transparent && format != FileFormat::png) {
-    return failure("transparent paper", "cannot be written as " + name, "use png, or leave out --transparent");
-  }
+Result<void> check_step_count(const Drawing& drawing, FileFormat format) {
   const bool one_document = format == FileFormat::html || (format == FileFormat::svg && drawing.every_step);
   if (one_document && !drawing.options.sheet && drawing.steps.size() > most_steps_in_one_document) {
-    return failure(std::to_string(drawing.steps.size()) + " steps", "are too many for one " + name + " document",
+    return failure(std::to_string(drawing.steps.size()) + " steps",
+                   "are too many for one " + std::string(word(format)) + " document",
                    fmt::format("use gif, apng or pdf, or at most {} steps", most_steps_in_one_document));
   }
   return {};
@@ -145,7 +138,7 @@ bool makes_several_files(const Drawing& drawing, FileFormat format, const std::f
 }
 
 Result<void> write_drawing(const Drawing& drawing, FileFormat format, const std::filesystem::path& path) {
-  const auto checked = check_options(drawing, format);
+  const auto checked = check_step_count(drawing, format);
   if (!checked) return checked;
   if (drawing.options.sheet && has_step_mark(path)) {
     return failure("file \"" + path.string() + "\"", "asks for a file for each step, and a sheet is one picture",
@@ -157,7 +150,7 @@ Result<void> write_drawing(const Drawing& drawing, FileFormat format, const std:
 }
 
 Result<std::string> drawing_bytes(const Drawing& drawing, FileFormat format) {
-  const auto checked = check_options(drawing, format);
+  const auto checked = check_step_count(drawing, format);
   if (!checked) return tl::unexpected(checked.error());
   if (makes_several_files(drawing, format, "")) {
     return failure("all steps as " + std::string(word(format)), "make several files",

@@ -8,6 +8,7 @@
 #include "arithmetic/layer_syntax.h"
 #include "commands/figure_file.h"
 #include "commands/figure_subject.h"
+#include "commands/option_effects.h"
 #include "commands/parallel_tasks.h"
 #include "commands/print.h"
 #include "rendering/font.h"
@@ -78,6 +79,23 @@ Result<void> draw_entry(const CatalogueEntry& entry, FileFormat format, const Fi
   return write_drawing(*drawing, format, folder / (entry.name + "." + std::string(word(format))));
 }
 
+Result<void> check_given(const po::variables_map& given, const FigureOptions& looks,
+                         const std::vector<FileFormat>& formats) {
+  std::vector<FileKind> kinds;
+  for (const FileFormat format : formats) {
+    const bool every_step = (looks.steps.all || (is_animation(format) && looks.steps.listed.empty())) && !looks.sheet;
+    kinds.push_back({.format = format, .shows_every_step = every_step, .has_rows = !every_step});
+  }
+  return check_effects(given, kinds);
+}
+
+// The list takes no other options.
+Outcome list(const std::vector<CatalogueEntry>& catalogue, const po::variables_map& options) {
+  if (options.empty()) return listing(catalogue);
+  return bad_command_line("option --" + options.begin()->first, "has no effect on the list of figures",
+                          "name figures or give --all, and a folder with -o");
+}
+
 }  // namespace
 
 Outcome figures(const Arguments& arguments) {
@@ -87,7 +105,7 @@ Outcome figures(const Arguments& arguments) {
   const auto catalogue = shipped_catalogue();
   if (!catalogue) return bad_input(catalogue.error());
   const auto folder = option_text(*options, "output");
-  if (!folder && !options->contains("all") && !options->contains("names")) return listing(*catalogue);
+  if (!folder && !options->contains("all") && !options->contains("names")) return list(*catalogue, *options);
   if (!folder) return bad_command_line("option --output", "is missing", "give a folder, such as -o pictures");
   if (*folder == "-") {
     return bad_command_line("option --output -", "stands for one file, and these are several",
@@ -100,6 +118,8 @@ Outcome figures(const Arguments& arguments) {
   if (!looks) return tl::unexpected(looks.error());
   const auto formats = parse_formats(option_text(*options, "format").value_or("svg"));
   if (!formats) return bad_input(formats.error());
+  const auto checked = check_given(*options, *looks, *formats);
+  if (!checked) return bad_input(checked.error());
   const std::vector<FileFormat> in_order = longest_first(*formats);
   const auto drawn = run_in_parallel(chosen->size() * in_order.size(), [&](std::size_t task) {
     const CatalogueEntry& entry = (*chosen)[task % chosen->size()];

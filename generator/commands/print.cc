@@ -26,6 +26,16 @@ std::string printable(const std::string& line) {
 
 void print_line(const std::string& line) { std::fputs(("convguide: " + printable(line) + "\n").c_str(), stderr); }
 
+std::string way_out_of_printing(int problem) {
+  switch (problem) {
+    case EPIPE: return "read all of it";
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG: return "free some space";
+    default: return "lead it to a file or a terminal";
+  }
+}
+
 bool print_text(const std::string& text) {
   const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
   return std::fflush(stdout) == 0 && written;
@@ -39,8 +49,9 @@ ExitStatus print(const Outcome& outcome) {
     return outcome.error().status;
   }
   if (print_text(*outcome)) return ExitStatus::success;
-  const std::string reason = std::generic_category().message(errno);
-  print_line(message({"standard output", "cannot be written: " + reason, "free some space, or read all of it"}));
+  const int problem = errno;
+  print_line(message({"standard output", "cannot be written: " + std::generic_category().message(problem),
+                      way_out_of_printing(problem)}));
   return ExitStatus::bad_input;
 }
 

@@ -37,7 +37,8 @@ bool is_replaced(const std::string& name, const po::variables_map& options) {
 
 CommandResult<po::variables_map> with_earlier_options(const Usage& usage, const po::variables_map& options,
                                                       const std::string& path) {
-  const auto bytes = read_file(path);
+  constexpr std::size_t most_figure_bytes = std::size_t{64} << 20;
+  const auto bytes = read_file(path, most_figure_bytes);
   if (!bytes) return bad_input(bytes.error());
   const auto command = stored_command(*bytes);
   if (!command) return unusable(path, "carries no command line to draw it again");

@@ -46,7 +46,8 @@ Result<CatalogueEntry> find_entry(const std::vector<CatalogueEntry>& catalogue, 
     }
     if (nearest_name(name, originals)) known = std::move(originals);
   }
-  return failure("figure \"" + std::string(name) + "\"", "is not in the catalogue", suggest(name, known));
+  return failure("figure \"" + std::string(name) + "\"", "is not in the catalogue",
+                 suggest(name, known, "convguide figures lists those that are"));
 }
 
 Result<Case> figure_case(const CatalogueEntry& entry) {

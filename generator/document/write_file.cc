@@ -70,7 +70,7 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
-Result<std::string> read_all(int descriptor, const std::string& given) {
+Result<std::string> read_all(int descriptor, const std::string& given, std::size_t most) {
   std::string bytes;
   std::array<char, 65536> chunk;
   for (;;) {
@@ -78,8 +78,8 @@ Result<std::string> read_all(int descriptor, const std::string& given) {
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return not_read(given, errno);
     if (count == 0) return bytes;
-    if (bytes.size() + static_cast<std::size_t>(count) > most_bytes) {
-      return failure(given, "is larger than " + std::to_string(most_bytes >> 20) + " MiB", "give a smaller file");
+    if (bytes.size() + static_cast<std::size_t>(count) > most) {
+      return failure(given, "is larger than " + std::to_string(most >> 20) + " MiB", "give a smaller file");
     }
     bytes.append(chunk.data(), static_cast<std::size_t>(count));
   }
@@ -185,12 +185,12 @@ Result<fs::path> write_file(const fs::path& path, const Producer& produce) {
   return written;
 }
 
-Result<std::string> read_file(const fs::path& path) {
+Result<std::string> read_file(const fs::path& path, std::size_t most) {
   OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!file.is_open()) return not_read(quoted(path), errno);
-  return read_all(file.descriptor(), quoted(path));
+  return read_all(file.descriptor(), quoted(path), most);
 }
 
-Result<std::string> read_standard_input() { return read_all(STDIN_FILENO, "standard input"); }
+Result<std::string> read_standard_input() { return read_all(STDIN_FILENO, "standard input", most_bytes); }
 
 }  // namespace convguide

@@ -23,12 +23,12 @@ Result<std::filesystem::path> write_file(const std::filesystem::path& path, std:
 Result<std::filesystem::path> write_file(const std::filesystem::path& path,
                                          const std::function<Result<void>(const ByteSink&)>& produce);
 
-// The most bytes that read_file takes.
+// The most bytes that read_file takes, unless a caller asks for fewer.
 inline constexpr std::size_t most_bytes = std::size_t{1} << 30;
 
 // All bytes of the file at `path`. Fails, naming the path and the reason, where it is missing, a folder, not readable
-// or larger than most_bytes.
-Result<std::string> read_file(const std::filesystem::path& path);
+// or larger than `most`.
+Result<std::string> read_file(const std::filesystem::path& path, std::size_t most = most_bytes);
 
 // All bytes of standard input; fails as read_file does.
 Result<std::string> read_standard_input();

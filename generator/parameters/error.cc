@@ -2,18 +2,13 @@
 
 namespace convguide {
 
-namespace {
-
-// Text given by a user, cut where it is longer than anybody reads. Cuts between characters of UTF-8.
-std::string shortened(std::string text) {
+std::string shortened(const std::string& text) {
   constexpr std::size_t longest = 320;
   if (text.size() <= longest) return text;
   std::size_t end = longest;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U) --end;
   return text.substr(0, end) + "…";
 }
-
-}  // namespace
 
 std::string message(const Error& error) {
   std::string line = shortened(error.given) + " " + error.rule + "; " + error.remedy;

@@ -18,6 +18,9 @@ struct Error {
 template <class Value>
 using Result = tl::expected<Value, Error>;
 
+// Text given by a user, cut between two characters where it is longer than anybody reads.
+std::string shortened(const std::string& text);
+
 // The error as one line without a line break at its end. What was given is cut where it is very long.
 std::string message(const Error& error);
 

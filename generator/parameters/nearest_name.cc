@@ -42,8 +42,10 @@ std::optional<std::string> nearest_name(std::string_view given, const std::vecto
   return *best;
 }
 
-std::string suggest(std::string_view given, const std::vector<std::string>& known) {
+std::string suggest(std::string_view given, const std::vector<std::string>& known, const std::string& listing) {
   if (const auto near = nearest_name(given, known)) return "did you mean " + *near + "?";
+  constexpr std::size_t most_listed = 10;
+  if (known.size() > most_listed && !listing.empty()) return listing;
   std::string list = "use one of ";
   for (std::size_t index = 0; index < known.size(); ++index) list += (index > 0 ? ", " : "") + known[index];
   return list;

@@ -12,8 +12,8 @@ namespace convguide {
 // need all of its letters changed, or more than a third of them and more than two.
 std::optional<std::string> nearest_name(std::string_view given, const std::vector<std::string>& known);
 
-// A remedy for an unknown name: "did you mean padding-strides?" where one is close, otherwise
-// "use one of a, b, c".
-std::string suggest(std::string_view given, const std::vector<std::string>& known);
+// A remedy for an unknown name: "did you mean padding-strides?" where one is close, otherwise "use one of a, b, c".
+// Where there are more names than fit a line, `listing` says instead where they are listed.
+std::string suggest(std::string_view given, const std::vector<std::string>& known, const std::string& listing = "");
 
 }  // namespace convguide

@@ -35,7 +35,7 @@ Result<Size> parse_size(std::string_view parameter, std::string_view text, Size 
                    "use at most " + std::to_string(largest_size));
   }
   if (value < smallest || beyond_64_bits) {
-    return failure(std::string(parameter) + " " + std::string(text), "must be at least " + std::to_string(smallest),
+    return failure(std::string(parameter) + " " + std::string(text), "is too small",
                    "use " + std::to_string(smallest) + " or more");
   }
   return value;

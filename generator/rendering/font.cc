@@ -3,6 +3,7 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 
+#include "parameters/error.h"
 #include "rendering/font_configuration.h"
 #include "rendering/theme.h"
 
@@ -42,7 +43,7 @@ std::optional<std::string> font_warning(const std::string& family) {
       pango_font_describe(found.get()), pango_font_description_free);
   const char* given = pango_font_description_get_family(description.get());
   if (given != nullptr && g_ascii_strcasecmp(given, family.c_str()) == 0) return std::nullopt;
-  return "the typeface " + family + " is not installed and " + (given == nullptr ? "another" : given) +
+  return "the typeface " + shortened(family) + " is not installed and " + (given == nullptr ? "another" : given) +
          " stands in for it" + remedy;
 }
 

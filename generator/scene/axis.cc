@@ -18,6 +18,7 @@ namespace convguide {
 namespace {
 
 constexpr double largest_cell = 26;
+constexpr double smallest_cell = 0.01;
 
 // In cells: from the last cell of a row to the output cell, and from the output cell back to where words begin.
 constexpr double output_distance = 1.2;
@@ -181,9 +182,10 @@ Columns lay_out_columns(const std::vector<Block>& blocks, const Measure& measure
   Measure room = measure;
   room.largest_cell = std::min(measure.largest_cell, largest_cell);
   const auto fitting_cell = [&] {
-    return std::min({cell_size(room, columns.end - columns.first + output_distance + 1, before + behind_output),
-                     cell_size(room, words_begin - columns.first, before + misfit_room),
-                     cell_size(room, row_end - columns.first, before + left_over_room)});
+    const double output_end = columns.end + output_distance + 1;
+    return std::min({cell_size(room, output_end - columns.first, before + behind_output, smallest_cell),
+                     cell_size(room, words_begin - columns.first, before + misfit_room, smallest_cell),
+                     cell_size(room, row_end - columns.first, before + left_over_room, smallest_cell)});
   };
   measure_labels();
   columns.cell = fitting_cell();

@@ -26,7 +26,9 @@ double fitting_cell(const Measure& measure, const std::function<Extent(double)>&
     const int middle = (fitting + too_many) / 2;
     (fits(middle / 2.0) ? fitting : too_many) = middle;
   }
-  if (fitting / 2.0 >= smallest_told_cell) return fitting / 2.0;
+  if (fitting / 2.0 >= smallest_told_cell || measure.smallest_cell > smallest_told_cell) {
+    return std::max(fitting / 2.0, measure.smallest_cell);
+  }
   // Cells that are not drawn one by one need no rounding.
   constexpr double smallest = 0.001;
   double small = std::clamp(measure.smallest_cell, smallest, smallest_told_cell);

@@ -12,8 +12,10 @@
 #include "scene/map_numbers.h"
 #include "scene/map_pairs.h"
 #include "scene/output_map.h"
+#include "scene/product_sign.h"
 #include "scene/text_extent.h"
 #include "scene/view_frames.h"
+#include "scene/word_list.h"
 
 namespace convguide {
 namespace {
@@ -23,9 +25,7 @@ constexpr double tick = 3;
 constexpr double bracket_distance = 5;
 constexpr double arrow_head = 5;
 
-// In type sizes: the signs. An asterisk stands high on its line; lowered by this much it is in the middle.
-constexpr double sign_size = 1.3;
-constexpr double asterisk_drop = 0.2;
+constexpr double sign_size = 1.3;  // in type sizes
 
 constexpr Size most_maps = 100;
 constexpr Size most_kernels = 1000;
@@ -65,18 +65,11 @@ void add_inputs(std::vector<Item>& items, const FlatCase& flat, const ChannelsLa
   for (Size input = 0; input < flat.of->layer.input_channels; ++input) {
     const Lattice lattice = input_lattice(layout, input);
     Group group = {"input-" + std::to_string(input + 1), input_map(flat, window, lattice)};
-    if (flat.of->input_values) add_input_numbers(group.items, flat, input, lattice, 0);
+    if (flat.of->input_values) add_input_numbers(group.items, flat, input, lattice, false);
     group.items.emplace_back(window_outline(window, lattice));
     group.items.emplace_back(map_label("input map " + std::to_string(input + 1), lattice, layout.input, layout));
     items.emplace_back(group);
   }
-}
-
-// A half turn of a map around its own middle.
-Lattice half_turn(const Lattice& lattice, const CellRange& range) {
-  return {.origin = corner(lattice, static_cast<double>(range.bottom), static_cast<double>(range.right)),
-          .column_step = -1 * lattice.column_step,
-          .row_step = -1 * lattice.row_step};
 }
 
 // The products of input maps and kernels that add up to an output map, and an equals sign.
@@ -92,7 +85,7 @@ void add_sum(std::vector<Item>& items, const FlatCase& flat, const ChannelsLayou
                               .runs = {{"map " + std::to_string(input + 1)}},
                               .size = size});
     }
-    items.emplace_back(sign("*", place.times + Point{0, asterisk_drop * sign_size * size}, size));
+    items.emplace_back(product_sign(place.times, size));
     // The convolution that is drawn for a transposed one has its kernel rotated.
     const Lattice lattice = flat.columns.rotated ? half_turn(place.kernel, layout.kernel) : place.kernel;
     const auto kernel = kernel_map(*flat.of, kernel_number(layer, output, input), layout.kernel, lattice);
@@ -127,7 +120,7 @@ Result<void> check_map_count(const Layer& layer) {
   const Size outputs = layer.output_channels;
   if (inputs <= most_maps && outputs <= most_maps && inputs / layer.groups * outputs <= most_kernels) return {};
   return failure(
-      std::to_string(inputs) + " input maps and " + std::to_string(outputs) + " output maps", "are too many to draw",
+      counted(inputs, "input map") + " and " + counted(outputs, "output map"), "are too many to draw",
       "draw at most " + std::to_string(most_maps) + " of each and " + std::to_string(most_kernels) + " kernels");
 }
 
@@ -150,6 +143,14 @@ Result<ChannelsLayout> drawable_layout(const FlatCase& flat, Measure measure) {
                  "leave the size of cells open, or draw at most " + std::to_string(most_drawn_cells) + " cells");
 }
 
+std::vector<NumberKind> left_out_numbers(const Case& of, double cell) {
+  std::vector<NumberKind> kinds;
+  if (of.input_values && !input_numbers(*of.input_values, cell, false).are_shown) kinds.push_back(NumberKind::input);
+  if (of.kernel_values && !map_numbers(*of.kernel_values, cell).are_shown) kinds.push_back(NumberKind::kernel);
+  if (of.output_values && !map_numbers(*of.output_values, cell).are_shown) kinds.push_back(NumberKind::output);
+  return kinds;
+}
+
 }  // namespace
 
 Result<Frame> channels_frame(const Case& of, Size step, const Measure& measure) {
@@ -168,7 +169,8 @@ Result<Frame> channels_frame(const Case& of, Size step, const Measure& measure) 
                  .items = {},
                  .legend = empty_kinds(*flat, first),
                  .step_label_x = extent.width / 2,
-                 .tells_cells = tells_cells(first)};
+                 .tells_cells = tells_cells(first),
+                 .left_out = left_out_numbers(of, cell_side(first))};
   add_groups(frame.items, layout);
   add_inputs(frame.items, *flat, layout, flat_window(*flat, step));
   for (Size output = 0; output < of.layer.output_channels; ++output) {

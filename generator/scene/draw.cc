@@ -1,6 +1,7 @@
 // Puts margins, step numbers and a legend around the frames of a view.
 
 #include <algorithm>
+#include <limits>
 #include <string>
 
 #include "scene/legend.h"
@@ -155,9 +156,13 @@ Scene arrange(std::vector<Frame> frames, const std::vector<Size>& steps, const L
   return scene;
 }
 
-Figure figure_of(View view, const Case& of, const std::vector<Size>& steps, bool tells_cells, Scene scene) {
+std::string detail_of(const Case& of, const Frame& frame) {
+  return frame.tells_cells ? left_out_sentence(frame.left_out) : small_cells_sentence(of);
+}
+
+Figure figure_of(View view, const Case& of, const std::vector<Size>& steps, const std::string& detail, Scene scene) {
   return {.title = figure_title(view, of, steps),
-          .description = figure_description(view, of, steps) + (tells_cells ? "" : small_cells_sentence(of)),
+          .description = figure_description(view, of, steps) + detail,
           .scene = std::move(scene)};
 }
 
@@ -165,6 +170,18 @@ Measure measure_of(const DrawOptions& options) {
   Measure measure = {.labels = options.labels, .cell = options.cell};
   if (measure.cell) measure.cell = std::max(*measure.cell, smallest_given_cell);
   return measure;
+}
+
+Measure single_measure(View view, const Case& of, const DrawOptions& options) {
+  Measure measure = measure_of(options);
+  measure.width = single_width_of(view, of, options.width);
+  measure.largest_cell = largest_single_cell;
+  measure.label_size = options.width < page_width ? narrow_label_size : single_label_size;
+  return measure;
+}
+
+Result<Frame> single_frame(View view, const Case& of, std::optional<Size> step, const Measure& measure) {
+  return check_drawable(view, of, step.value_or(1)).and_then([&] { return frame_of(view, of, step, measure); });
 }
 
 Measure strip_measure(const DrawOptions& options, std::size_t across, double smallest_cell) {
@@ -178,18 +195,33 @@ Measure strip_measure(const DrawOptions& options, std::size_t across, double sma
   return measure;
 }
 
-// As many frames side by side as have cells that can be told apart, or, where not even one has, as many as fit.
+// What the frames of a strip should have.
+struct Wish {
+  double smallest_cell = 0;
+  std::size_t most_left_out = std::numeric_limits<std::size_t>::max();  // kinds of numbers
+};
+
+// Of stacks of slanted planes, cells below the first size are hard to tell apart.
+std::vector<Wish> strip_wishes(View view, const Case& of) {
+  constexpr double legible_in_stacks = 8;
+  std::vector<Wish> wishes = {{smallest_told_cell, 0}, {smallest_told_cell, 1}, {smallest_told_cell}, {}};
+  if (view == View::planes && of.axes.size() > 2) wishes.insert(wishes.begin(), {legible_in_stacks});
+  return wishes;
+}
+
+// As many frames side by side as fulfil the first wish, where one does, or else the second, and so on.
 Result<Layout> strip_layout(View view, const Case& of, const std::vector<Size>& steps, Size columns,
                             const DrawOptions& options) {
   const auto most_across = std::min(static_cast<std::size_t>(columns), steps.size());
   Result<Layout> layout = Layout{};
-  for (const double smallest_cell : {smallest_told_cell, 0.0}) {
+  for (const auto& [smallest_cell, most_left_out] : strip_wishes(view, of)) {
     for (std::size_t across = most_across; across >= 1; --across) {
       const Measure measure = strip_measure(options, across, smallest_cell);
       const auto frame = frame_of(view, of, steps.front(), measure);
       if (!frame) return tl::unexpected(frame.error());
       layout = lay_out(*frame, steps, measure, step_count(view, of) > 1);
-      const bool fits = layout->width <= measure.width && frame->height <= measure.height;
+      const bool fits =
+          layout->width <= measure.width && frame->height <= measure.height && frame->left_out.size() <= most_left_out;
       if (measure.cell || fits) return layout;
     }
   }
@@ -200,18 +232,19 @@ Result<Layout> strip_layout(View view, const Case& of, const std::vector<Size>& 
 
 Result<Figure> draw(View view, const Case& of, std::optional<Size> step, const DrawOptions& options) {
   if (!step && always_shows_step(view)) step = 1;
-  const auto checked = check_drawable(view, of, step.value_or(1));
-  if (!checked) return tl::unexpected(checked.error());
-  Measure measure = measure_of(options);
-  measure.width = single_width_of(view, of, options.width);
-  measure.largest_cell = largest_single_cell;
-  measure.label_size = options.width < page_width ? narrow_label_size : single_label_size;
-  const auto frame = frame_of(view, of, step, measure);
+  const Measure measure = single_measure(view, of, options);
+  const auto frame = single_frame(view, of, step, measure);
   if (!frame) return tl::unexpected(frame.error());
   const std::vector<Size> shown = step ? std::vector<Size>{*step} : std::vector<Size>{};
   const std::vector<Size> named = {step.value_or(1)};
   const Layout layout = lay_out(*frame, named, measure, false);
-  return figure_of(view, of, shown, frame->tells_cells, arrange({*frame}, named, layout, options.width));
+  return figure_of(view, of, shown, detail_of(of, *frame), arrange({*frame}, named, layout, options.width));
+}
+
+Result<std::string> detail_sentence(View view, const Case& of, Size step, const DrawOptions& options) {
+  return single_frame(view, of, step, single_measure(view, of, options)).map([&](const Frame& frame) {
+    return detail_of(of, frame);
+  });
 }
 
 Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& steps, Size columns,
@@ -235,8 +268,8 @@ Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& st
     if (!frame) return tl::unexpected(frame.error());
     frames.push_back(*std::move(frame));
   }
-  const bool tells_cells = frames.front().tells_cells;
-  return figure_of(view, of, steps, tells_cells, arrange(std::move(frames), steps, *layout, options.width));
+  const std::string detail = detail_of(of, frames.front());
+  return figure_of(view, of, steps, detail, arrange(std::move(frames), steps, *layout, options.width));
 }
 
 }  // namespace convguide

@@ -1,15 +1,19 @@
-// The view "equation": the current step as a sum of products, beside the padded input with the window. It reads as the
-// window does, a line for each row of the kernel. Where there is no room beside the input, the equation stands below.
+// The view "equation": the current step as a sum of products, beside the padded input with the window and the kernel.
+// It reads as the window does, a line for each row of the kernel. Where there is no room beside them, the equation
+// stands below.
 
 #include <algorithm>
 #include <string>
 
 #include "scene/cell_size.h"
+#include "scene/drawn_ranges.h"
 #include "scene/equation_lines.h"
 #include "scene/input_numbers.h"
 #include "scene/kernel_map.h"
 #include "scene/map_marks.h"
+#include "scene/map_numbers.h"
 #include "scene/map_pairs.h"
+#include "scene/product_sign.h"
 #include "scene/text_extent.h"
 #include "scene/view_frames.h"
 
@@ -18,10 +22,8 @@ namespace {
 
 // In points.
 constexpr double largest_type = 11;
-constexpr double smallest_type = 5;  // longer lines make the frame wider instead
 constexpr double type_step = 0.5;
 constexpr double largest_cell = 20;
-constexpr double smallest_cell = 0.01;
 
 // The equation stands beside the input where a type of this size or larger leaves cells of this size or larger: well
 // legible if possible, else legible. Otherwise it goes below.
@@ -37,6 +39,8 @@ constexpr double block_distance = 12;
 constexpr double label_distance = 4;
 constexpr double smallest_letter = 7;
 
+constexpr double product_room = 1.9;  // in type sizes: for the asterisk between input and kernel
+
 // Above this, the lines of the maps no longer read as one equation.
 constexpr Size most_maps = 4;
 
@@ -45,6 +49,7 @@ std::string map_label(Size map) { return "input map " + std::to_string(map + 1);
 // Sizes and places that are the same for every step.
 struct Layout {
   CellRange cells;
+  CellRange kernel = {};  // empty for pooling
   MapMarks marks;
   Lattice shape = {};  // of a map whose first drawn cell lies at (0, 0)
   EquationColumns columns;
@@ -60,12 +65,17 @@ struct Layout {
 
   double map_width() const { return static_cast<double>(cells.columns()) * shape.column_step.x; }
   double map_height() const { return static_cast<double>(cells.rows()) * shape.row_step.y; }
+  // How far the names of maps stick out on both sides of them.
+  double names_beyond() const { return std::max(0.0, (label_width - map_width()) / 2); }
+  double product_width() const { return is_empty(kernel) ? 0 : product_room * label_size + 2 * names_beyond(); }
+  double kernel_width() const { return static_cast<double>(kernel.columns()) * shape.column_step.x; }
+  double maps_width() const { return map_width() + product_width() + kernel_width(); }
   double map_and_label_height() const { return map_height() + marks_below + label_height; }
   double lines_width() const { return columns.width * type; }
   double lines_height(bool with_result) const { return block_height(columns, with_result) * type; }
   double width() const {
-    if (is_below) return std::max(marks_left + map_width() + marks_right, lines_width());
-    return marks_left + map_width() + distance_beside + lines_width();
+    if (is_below) return std::max(marks_left + maps_width() + marks_right, lines_width());
+    return marks_left + maps_width() + distance_beside + lines_width();
   }
   double height(bool with_result) const {
     const double map = map_and_label_height();
@@ -90,13 +100,11 @@ void set_cell(Layout& layout, double cell) {
       size_marks_overhang(layout.marks.columns, top_edge(layout, layout.shape), layout.label_size);
   layout.marks_left = std::max(size_marks_depth(layout.marks.rows, left_edge(layout, layout.shape), layout.label_size),
                                overhang.before);
-  layout.marks_right = overhang.after;
+  layout.marks_right = std::max(0.0, overhang.after - layout.product_width() - layout.kernel_width());
   layout.marks_below = size_marks_overhang(layout.marks.rows, left_edge(layout, layout.shape), layout.label_size).after;
-  if (layout.label_height > 0) {
-    const double beyond = std::max(0.0, (layout.label_width - layout.map_width()) / 2);
-    layout.marks_left = std::max(layout.marks_left, beyond);
-    layout.marks_right = std::max(layout.marks_right, beyond);
-  }
+  layout.marks_left = std::max(layout.marks_left, layout.names_beyond());
+  layout.marks_right =
+      std::max(layout.marks_right, layout.names_beyond() - layout.product_width() - layout.kernel_width());
   layout.marks_above = size_marks_depth(layout.marks.columns, top_edge(layout, layout.shape), layout.label_size);
 }
 
@@ -109,7 +117,8 @@ Layout lay_out(const FlatCase& flat, const Measure& measure, const Span& seen) {
   Measure room = measure;
   const auto rows = static_cast<double>(layout.cells.rows());
   room.largest_cell = std::min({measure.largest_cell, largest_cell, measure.height / rows});
-  const auto across = static_cast<double>(layout.cells.columns());
+  if (!is_pooling(flat.of->layer.operation)) layout.kernel = {0, 0, flat.rows.kernel, flat.columns.kernel};
+  const auto across = static_cast<double>(layout.cells.columns() + layout.kernel.columns());
   if (seen.end - seen.begin > 1) {
     layout.label_height = label_distance + (digit_height + descender_depth) * measure.label_size;
     layout.label_width = estimated_width({{map_label(seen.end - 1)}}, measure.label_size);
@@ -117,21 +126,20 @@ Layout lay_out(const FlatCase& flat, const Measure& measure, const Span& seen) {
   for (const auto& [least_type, least_cell] : beside) {
     for (layout.type = largest_type; layout.type >= least_type; layout.type -= type_step) {
       set_cell(layout, least_cell);
-      const double cell = cell_size(room, across, layout.marks_left + distance_beside + layout.lines_width());
+      const double cell =
+          cell_size(room, across, layout.marks_left + layout.product_width() + distance_beside + layout.lines_width());
       if (cell < least_cell) continue;
       set_cell(layout, cell);
       if (layout.width() <= measure.frame_width()) return layout;
     }
   }
   layout.is_below = true;
-  layout.type = std::clamp(measure.frame_width() / layout.columns.width, smallest_type, largest_type);
-  double cell = cell_size(room, across, 0, smallest_cell);
-  set_cell(layout, cell);
-  // The room for labels depends on the cells and theirs on it, so that a second try settles it.
-  for (int attempt = 0; attempt < 2; ++attempt) {
-    cell = std::min(cell, cell_size(room, across, layout.marks_left + layout.marks_right, smallest_cell));
-    set_cell(layout, cell);
-  }
+  layout.type = std::min(measure.frame_width() / layout.columns.width, largest_type);
+  room.width = measure.frame_width();
+  set_cell(layout, fitting_cell(room, [&](double tried) {
+             set_cell(layout, tried);
+             return Extent{layout.marks_left + layout.maps_width() + layout.marks_right, 0};
+           }));
   return layout;
 }
 
@@ -153,11 +161,38 @@ Group draw_map(const FlatCase& flat, const StepEquation& equation, Size map, con
                const Lattice& lattice) {
   Group group = {"input", input_map(flat, window, lattice)};
   if (flat.of->input_values) {
-    add_input_numbers(group.items, flat, map, lattice, 0);
+    add_input_numbers(group.items, flat, map, lattice, false);
   } else {
     add_letters(group.items, equation, map, flat, lattice);
   }
   group.items.emplace_back(window_outline(window, lattice));
+  return group;
+}
+
+// An asterisk and the kernel as the window covers the input with it: that of a transposed convolution is rotated.
+Group draw_kernel(const FlatCase& flat, const StepEquation& equation, Size map, const Layout& layout,
+                  const Lattice& input) {
+  Group group = {"kernel", {}};
+  const double cell = cell_side(layout.shape);
+  const double middle_y = corner(input, static_cast<double>(layout.cells.top + layout.cells.bottom) / 2, 0).y;
+  const double right = corner(input, 0, static_cast<double>(layout.cells.right)).x;
+  group.items.emplace_back(product_sign({right + layout.product_width() / 2, middle_y}, layout.label_size));
+  const Lattice lattice = {
+      .origin = {right + layout.product_width(), middle_y - static_cast<double>(layout.kernel.rows()) * cell / 2},
+      .column_step = {cell, 0},
+      .row_step = {0, cell}};
+  const auto drawn = kernel_map(*flat.of, kernel_number(flat.of->layer, equation.output_map, map), layout.kernel,
+                                flat.columns.rotated ? half_turn(lattice, layout.kernel) : lattice);
+  group.items.insert(group.items.end(), drawn.begin(), drawn.end());
+  if (flat.of->kernel_values) return group;
+  for (const EquationTerm& term : equation.terms) {
+    if (term.input_map != map) continue;
+    Index index = term.weight;
+    if (equation.numbers_inputs) index.insert(index.begin(), map);
+    const Size row = flat.has_rows ? term.place[0] : 0;
+    const Text text = letter_in_cell(middle(lattice, row, term.place.back()), cell, "w", index, Role::kernel_ink);
+    if (text.size >= smallest_letter) group.items.emplace_back(text);
+  }
   return group;
 }
 
@@ -170,6 +205,13 @@ void add_marks(std::vector<Item>& items, const Layout& layout, const Lattice& la
     group.items.insert(group.items.end(), drawn.begin(), drawn.end());
   }
   items.emplace_back(group);
+}
+
+std::vector<NumberKind> left_out_numbers(const Case& of, double cell) {
+  std::vector<NumberKind> kinds;
+  if (of.input_values && !input_numbers(*of.input_values, cell, false).are_shown) kinds.push_back(NumberKind::input);
+  if (of.kernel_values && !map_numbers(*of.kernel_values, cell).are_shown) kinds.push_back(NumberKind::kernel);
+  return kinds;
 }
 
 Result<Span> drawable_maps(const Case& of) {
@@ -200,6 +242,7 @@ Result<Frame> equation_frame(const Case& of, Size step, const Measure& measure) 
                  .marks_above = layout.marks_above,
                  .step_label_x = (layout.marks_left + layout.width()) / 2,
                  .tells_cells = tells_cells(layout.shape)};
+  frame.left_out = left_out_numbers(of, cell_side(layout.shape));
   Group lines = {"equation", {}};
   double top = layout.marks_above;
   for (Size map = seen->begin; map < seen->end; ++map) {
@@ -208,16 +251,17 @@ Result<Frame> equation_frame(const Case& of, Size step, const Measure& measure) 
     const double height = layout.height(with_result);
     const double map_and_label = layout.map_and_label_height();
     Point map_at = {layout.marks_left, top + (layout.is_below ? 0 : (height - map_and_label) / 2)};
-    Point lines_at = {layout.marks_left + layout.map_width() + distance_beside,
+    Point lines_at = {layout.marks_left + layout.maps_width() + distance_beside,
                       top + (height - layout.lines_height(with_result)) / 2};
     if (layout.is_below) {
-      const double rightmost = frame.width - layout.marks_right - layout.map_width();
-      map_at.x = std::max(layout.marks_left, std::min(rightmost, (frame.width - layout.map_width()) / 2));
+      const double rightmost = frame.width - layout.marks_right - layout.maps_width();
+      map_at.x = std::max(layout.marks_left, std::min(rightmost, (frame.width - layout.maps_width()) / 2));
       lines_at = {(frame.width - layout.lines_width()) / 2, top + map_and_label + distance_below};
     }
     Lattice lattice = layout.shape;
     lattice.origin = lattice.origin + map_at;
     frame.items.emplace_back(draw_map(*flat, equation, map, taps, lattice));
+    if (!is_empty(layout.kernel)) frame.items.emplace_back(draw_kernel(*flat, equation, map, layout, lattice));
     if (maps > 1) {
       frame.items.emplace_back(
           Text{.at = map_at + Point{layout.map_width() / 2, map_and_label - layout.label_height + label_distance},

@@ -209,6 +209,28 @@ void add_row_gaps(Setter& set) {
   if (!dots.centres.empty()) set.items.emplace_back(dots);
 }
 
+// Places a term for each column that is written out. Gives where the last one ends.
+double set_begins(EquationColumns& columns, EquationForm form) {
+  double at = columns.opening + width_of(opening(form));
+  columns.begins.clear();
+  for (std::size_t column = 0; column < columns.columns.size(); ++column) {
+    if (column > 0) at += form == EquationForm::maximum ? comma_room : operator_room;
+    if (follows_gap(columns.columns, column)) at += ellipsis_room;
+    columns.begins.push_back(at);
+    at += columns.input_room + columns.weight_room;
+  }
+  return at;
+}
+
+// The columns without places that have no terms in this step.
+EquationColumns columns_of_step(const StepEquation& equation, EquationColumns columns) {
+  if (equation.terms.empty()) return columns;
+  if (equation.window.size() > 1) columns.rows = shown_places(equation, 0);
+  columns.columns = shown_places(equation, equation.window.size() - 1);
+  set_begins(columns, equation.form);
+  return columns;
+}
+
 }  // namespace
 
 EquationColumns equation_columns(const Case& of) {
@@ -219,20 +241,13 @@ EquationColumns equation_columns(const Case& of) {
                              .begins = {},
                              .input_room = widest_input(of, blank),
                              .weight_room = widest_weight(of, blank)};
-  const bool is_maximum = blank.form == EquationForm::maximum;
   columns.first_operator = columns.output + operator_room / 2;
   columns.opening = columns.output + operator_room;
-  double at = columns.opening + width_of(opening(blank.form));
-  for (std::size_t column = 0; column < columns.columns.size(); ++column) {
-    if (column > 0) at += is_maximum ? comma_room : operator_room;
-    if (follows_gap(columns.columns, column)) at += ellipsis_room;
-    columns.begins.push_back(at);
-    at += columns.input_room + columns.weight_room;
-  }
+  const double end = set_begins(columns, blank.form);
   Size window = 1;
   for (const SlidingAxis& axis : of.axes) window *= axis.kernel;
-  at += width_of(closing(blank.form, static_cast<std::size_t>(window)));
-  columns.width = std::max(at, columns.opening + columns.output);
+  columns.width =
+      std::max(end + width_of(closing(blank.form, static_cast<std::size_t>(window))), columns.opening + columns.output);
   return columns;
 }
 
@@ -241,8 +256,11 @@ double block_height(const EquationColumns& columns, bool with_result) {
 }
 
 std::vector<Item> equation_lines(const StepEquation& equation, const EquationBlock& block,
-                                 const EquationColumns& columns, const Point& origin, double size) {
+                                 const EquationColumns& all_columns, const Point& origin, double size) {
+  const EquationColumns columns = columns_of_step(equation, all_columns);
   Setter set = {equation, columns, origin, size};
+  // Fewer lines than in other steps stand in the middle of their room.
+  set.origin.y += static_cast<double>(line_count(all_columns) - line_count(columns)) / 2 * line_height * size;
   const EquationTerm* last = nullptr;
   Place last_place;
   for (const EquationTerm& term : equation.terms) {

@@ -8,7 +8,8 @@
 
 namespace convguide {
 
-// Where things stand in a line, in ems; wide enough for every step of a case.
+// Where things stand in a line, in ems; wide enough for every step of a case, and with a line for every row of its
+// window.
 struct EquationColumns {
   std::vector<Size> rows;  // the rows and columns of the window that are written out
   std::vector<Size> columns;
@@ -35,6 +36,6 @@ struct EquationBlock {
   bool is_last = true;
 };
 std::vector<Item> equation_lines(const StepEquation& equation, const EquationBlock& block,
-                                 const EquationColumns& columns, const Point& origin, double size);
+                                 const EquationColumns& all_columns, const Point& origin, double size);
 
 }  // namespace convguide

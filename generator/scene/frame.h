@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "scene/cell_numbers.h"
 #include "scene/input_map.h"
 #include "scene/scene.h"
 
@@ -37,8 +38,9 @@ struct Frame {
   // The parts of the height, at the top and at the bottom, that only size marks need.
   double marks_above = 0;
   double marks_below = 0;
-  double step_label_x = 0;  // below which the step's number is centred; the middle where it is 0
-  bool tells_cells = true;  // whether cells are drawn one by one
+  double step_label_x = 0;                // below which the step's number is centred; the middle where it is 0
+  bool tells_cells = true;                // whether cells are drawn one by one
+  std::vector<NumberKind> left_out = {};  // numbers for which cells have no room
 };
 
 }  // namespace convguide

@@ -2,6 +2,7 @@
 
 #include "scene/cell_size.h"
 #include "scene/kernel_map.h"
+#include "scene/map_numbers.h"
 #include "scene/marked_map.h"
 #include "scene/view_frames.h"
 
@@ -55,6 +56,7 @@ Result<Frame> kernel_frame(const Case& of, const Measure& measure) {
     }
     frame.items.emplace_back(letters);
   }
+  if (of.kernel_values && !map_numbers(*of.kernel_values, cell).are_shown) frame.left_out = {NumberKind::kernel};
   if (measure.size_marks) add_size_marks(frame.items, {map}, measure.label_size);
   return frame;
 }

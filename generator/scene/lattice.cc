@@ -28,6 +28,13 @@ double cell_side(const Lattice& lattice) { return std::abs(lattice.column_step.x
 
 bool tells_cells(const Lattice& lattice) { return cell_side(lattice) >= smallest_told_cell; }
 
+Lattice half_turn(const Lattice& lattice, const CellRange& range) {
+  return {.origin = corner(lattice, static_cast<double>(range.top + range.bottom),
+                           static_cast<double>(range.left + range.right)),
+          .column_step = -1 * lattice.column_step,
+          .row_step = -1 * lattice.row_step};
+}
+
 std::vector<Point> outline(const Lattice& lattice, const CellRange& range) {
   return corners(lattice, static_cast<double>(range.top), static_cast<double>(range.left),
                  static_cast<double>(range.bottom), static_cast<double>(range.right));

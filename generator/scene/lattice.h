@@ -41,6 +41,9 @@ double cell_side(const Lattice& lattice);
 inline constexpr double smallest_told_cell = 3;
 bool tells_cells(const Lattice& lattice);
 
+// The lattice turned by a half around the middle of a range.
+Lattice half_turn(const Lattice& lattice, const CellRange& range);
+
 // The outline of a range, from its first corner clockwise as seen on the flat grid.
 std::vector<Point> outline(const Lattice& lattice, const CellRange& range);
 

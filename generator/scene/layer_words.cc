@@ -155,6 +155,11 @@ std::vector<double> first_map(const Case& of) {
   return {values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / maps)};
 }
 
+bool has_one_stride(const Case& of) {
+  const std::vector<Axis>& axes = of.layer.axes;
+  return std::all_of(axes.begin(), axes.end(), [&](const Axis& axis) { return axis.stride == axes.front().stride; });
+}
+
 }  // namespace
 
 std::string capitalised(std::string text) {
@@ -166,10 +171,22 @@ std::string capitalised(std::string text) {
 std::string window_name(const Case& of) { return is_pooling(of.layer.operation) ? "window" : "kernel"; }
 
 std::string stride_words(const Case& of) {
+  if (has_one_stride(of)) return std::to_string(of.layer.axes.front().stride);
   std::vector<Size> numbers;
   for (const Axis& axis : of.layer.axes) numbers.push_back(axis.stride);
-  const bool alike = std::adjacent_find(numbers.begin(), numbers.end(), std::not_equal_to<>()) == numbers.end();
-  return alike ? std::to_string(numbers.front()) : shape_words(numbers);
+  return shape_words(numbers);
+}
+
+std::vector<std::string> kept_parts(const Case& of) {
+  const auto number = [](const Axis& axis) { return number_text(static_cast<double>(axis.stride), 0); };
+  const std::vector<Axis>& axes = of.layer.axes;
+  if (has_one_stride(of)) return {"one in " + number(axes.front())};
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at < axes.size(); ++at) {
+    if (axes[at].stride == 1) continue;
+    parts.push_back(std::string("one ") + axis_noun(axes.size(), at) + " in " + number(axes[at]));
+  }
+  return parts;
 }
 
 Shape input_sizes(const Case& of) {
@@ -238,8 +255,8 @@ std::string value_sentence(const Case& of, Size step) {
   const auto values = first_map(of);
   const double value = values[static_cast<std::size_t>(step - 1)];
   const int decimals = decimals_for(values);
-  return std::string(" The value is ") + (is_printed_exactly(value, decimals) ? "" : "about ") +
-         number_text(value, decimals) + ".";
+  return std::string(" The value is ") + (is_printed_exactly(value, decimals, longest_in_sentences) ? "" : "about ") +
+         number_text(value, decimals, longest_in_sentences) + ".";
 }
 
 std::string values_sentence(const Case& of) {
@@ -247,12 +264,13 @@ std::string values_sentence(const Case& of) {
   const auto values = first_map(of);
   const auto columns = static_cast<std::size_t>(of.output.back());
   const int decimals = decimals_for(values);
-  const bool exact =
-      std::all_of(values.begin(), values.end(), [&](double value) { return is_printed_exactly(value, decimals); });
+  const bool exact = std::all_of(values.begin(), values.end(), [&](double value) {
+    return is_printed_exactly(value, decimals, longest_in_sentences);
+  });
   std::string text = exact ? " The output, row by row, is " : " The output, row by row and rounded, is ";
   for (std::size_t at = 0; at < values.size(); ++at) {
     if (at > 0) text += at % columns == 0 ? "; " : ", ";
-    text += number_text(values[at], decimals);
+    text += number_text(values[at], decimals, longest_in_sentences);
   }
   return text + ".";
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "tensors/case.h"
 
@@ -15,6 +16,10 @@ std::string window_name(const Case& of);
 
 // The stride as one number where all axes have the same, else "2 × 1".
 std::string stride_words(const Case& of);
+
+// What strides keep of the outputs with unit strides: "one in 2" where all axes have the same, else "one row in 3" and
+// "one column in 2". There is at least one stride above 1.
+std::vector<std::string> kept_parts(const Case& of);
 
 Shape input_sizes(const Case& of);
 Shape kernel_sizes(const Case& of);

@@ -20,27 +20,27 @@ double number_size(double cell) {
   return std::min(std::max(size_in_cells * cell, enlarged), largest_number);
 }
 
+CellNumbers map_numbers(const Tensor& tensor, double cell) {
+  return cell_numbers(tensor.values, decimals_for(tensor.values), cell, number_size(cell));
+}
+
 void add_map_numbers(std::vector<Item>& items, const Tensor& tensor, Size map, Size cells_in_map, Size columns,
                      const Lattice& lattice, Role role) {
-  if (!tells_cells(lattice)) return;
-  const int decimals = decimals_for(tensor.values);
-  const double cell = cell_side(lattice);
+  const CellNumbers numbers = map_numbers(tensor, cell_side(lattice));
+  if (!numbers.are_shown) return;
   for (Size at = 0; at < cells_in_map; ++at) {
     const double value = tensor.values[static_cast<std::size_t>(map * cells_in_map + at)];
-    items.emplace_back(cell_text(middle(lattice, at / columns, at % columns), cell, number_size(cell),
-                                 number_text(value, decimals), role));
+    items.emplace_back(cell_text(numbers, middle(lattice, at / columns, at % columns), value, role));
   }
 }
 
 void add_made_numbers(std::vector<Item>& items, const Tensor& tensor, Size map, const Progress& progress, Size columns,
                       const Lattice& lattice) {
-  if (!tells_cells(lattice)) return;
-  const int decimals = decimals_for(tensor.values);
-  const double cell = lattice.column_step.x;
+  const CellNumbers numbers = map_numbers(tensor, cell_side(lattice));
+  if (!numbers.are_shown) return;
   for (Size at = 0; at < progress.made; ++at) {
     const double value = tensor.values[static_cast<std::size_t>(map * progress.cells_in_map + at)];
-    items.emplace_back(cell_text(middle(lattice, at / columns, at % columns), cell, number_size(cell),
-                                 number_text(value, decimals),
+    items.emplace_back(cell_text(numbers, middle(lattice, at / columns, at % columns), value,
                                  at + 1 == progress.made ? Role::output_active_ink : Role::output_ink));
   }
 }

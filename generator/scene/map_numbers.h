@@ -1,10 +1,10 @@
-// The numbers of whole maps and kernels, in the middle of their cells. There are none in cells that are too small to be
-// drawn one by one.
+// The numbers of whole maps and kernels, in the middle of their cells. There are none where they would be too small to
+// be read (cell_numbers.h).
 #pragma once
 
-#include <optional>
 #include <vector>
 
+#include "scene/cell_numbers.h"
 #include "scene/lattice.h"
 #include "scene/scene.h"
 #include "tensors/tensor.h"
@@ -13,6 +13,9 @@ namespace convguide {
 
 // The type size of numbers in cells of that side, in points. In large cells they stay in proportion to labels.
 double number_size(double cell);
+
+// How the values of a tensor are set in cells of that side.
+CellNumbers map_numbers(const Tensor& tensor, double cell);
 
 // Adds the values of one map of `tensor` to cells (0, 0) onwards of `lattice`. `map` counts maps in the order in which
 // they are stored, and `columns` is how many values make a row.

@@ -279,13 +279,17 @@ Result<Frame> matrix_frame(const Case& of, std::optional<Size> step, const Measu
   const MatrixText text =
       matrix_text(of, product.matrix.cell_width, std::min(product.matrix.cell_height, product.input.cell_height),
                   product.input.cell_width);
-  return Frame{
+  Frame frame = {
       .width = product.width,
       .height = product.height,
       .items = {draw_output(of, product.output, text, step), draw_matrix(of, *matrix, product.matrix, text, step),
                 draw_input(of, *matrix, product.input, text, step), draw_equation(of, product, measure.label_size)},
       .legend = {},
       .step_label_x = product.width / 2};
+  if (text.has_numbers && !text.is_shown()) {
+    frame.left_out = {NumberKind::input, NumberKind::kernel, NumberKind::output};
+  }
+  return frame;
 }
 
 }  // namespace convguide

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scene/cell_numbers.h"
 #include "scene/indexed_letter.h"
 #include "scene/layer_words.h"
 #include "scene/number_text.h"
@@ -25,8 +26,14 @@ constexpr double widest_vector = 2.4;  // in cells
 // An index is read without commas where each of its numbers is one digit.
 constexpr Size most_single_digits = 10;
 
-std::vector<Run> number_runs(const Tensor& tensor, std::size_t at) {
-  return {{number_text(tensor.values[at], decimals_for(tensor.values))}};
+std::vector<Run> number_runs(const Tensor& tensor, std::size_t at, double ems) {
+  return {{fitting_number(tensor.values[at], decimals_for(tensor.values), ems).value_or("")}};
+}
+
+bool all_fit(const Tensor& tensor, double ems) {
+  const int decimals = decimals_for(tensor.values);
+  return std::all_of(tensor.values.begin(), tensor.values.end(),
+                     [&](double value) { return fitting_number(value, decimals, ems).has_value(); });
 }
 
 double widest_number(const Tensor& tensor) {
@@ -72,9 +79,18 @@ MatrixText letters(const Case& of, double cell_width, double cell_height) {
 
 MatrixText numbers(const Case& of, double cell_width, double cell_height, double vector_cell) {
   const double widest_value = std::max(widest_number(*of.input_values), widest_number(*of.output_values));
-  const double size = std::min({usable_width * cell_width / widest_number(*of.kernel_values),
-                                usable_width * vector_cell / widest_value, usable_height * cell_height, largest_type});
-  return {.has_numbers = true, .size = size};
+  MatrixText text = {.has_numbers = true,
+                     .size = 0,
+                     .weight_room = usable_width * cell_width,
+                     .value_room = usable_width * vector_cell};
+  const double highest = std::min(usable_height * cell_height, largest_type);
+  text.size = std::min({text.weight_room / widest_number(*of.kernel_values), text.value_room / widest_value, highest});
+  const bool fit_abbreviated = highest >= smallest_size &&
+                               all_fit(*of.kernel_values, text.weight_room / smallest_size) &&
+                               all_fit(*of.input_values, text.value_room / smallest_size) &&
+                               all_fit(*of.output_values, text.value_room / smallest_size);
+  if (fit_abbreviated) text.size = std::max(text.size, smallest_size);
+  return text;
 }
 
 }  // namespace
@@ -95,17 +111,17 @@ MatrixText matrix_text(const Case& of, double cell_width, double cell_height, do
 
 std::vector<Run> weight_runs(const Case& of, const MatrixText& text, const Index& weight) {
   if (!text.has_numbers) return indexed_letter("w", weight, text.separator);
-  return number_runs(*of.kernel_values, offset(kernel_sizes(of), weight));
+  return number_runs(*of.kernel_values, offset(kernel_sizes(of), weight), text.weight_room / text.size);
 }
 
 std::vector<Run> input_runs(const Case& of, const MatrixText& text, Size cell) {
   if (!text.has_numbers) return indexed_letter("x", index_of_step(input_sizes(of), cell), text.separator);
-  return number_runs(*of.input_values, static_cast<std::size_t>(cell));
+  return number_runs(*of.input_values, static_cast<std::size_t>(cell), text.value_room / text.size);
 }
 
 std::vector<Run> output_runs(const Case& of, const MatrixText& text, Size cell) {
   if (!text.has_numbers) return indexed_letter("y", index_of_step(of.output, cell), text.separator);
-  return number_runs(*of.output_values, static_cast<std::size_t>(cell));
+  return number_runs(*of.output_values, static_cast<std::size_t>(cell), text.value_room / text.size);
 }
 
 }  // namespace convguide

@@ -8,11 +8,14 @@
 
 namespace convguide {
 
-// Letters such as w₀,₁, or numbers; all in one size.
+// Letters such as w₀,₁, or numbers; all in one size. Numbers too long for their cells are abbreviated
+// (cell_numbers.h).
 struct MatrixText {
   bool has_numbers = false;
   std::string separator = ",";  // between the numbers of an index; empty where cells are narrow
   double size = 0;              // 0 where cells are too small for any text
+  double weight_room = 0;       // for the width of a number in a cell of the matrix, in points
+  double value_room = 0;        // the same for the vectors
 
   bool is_shown() const { return size > 0; }
 };

@@ -68,17 +68,35 @@ Maps fitting_maps(const FlatCase& flat, const Measure& measure) {
   return place_maps(flat, cell, measure);
 }
 
+CellNumbers weight_numbers(const Case& of, double cell) {
+  const std::vector<double>& weights = of.kernel_values->values;
+  return corner_numbers(weights, decimals_for(weights), cell);
+}
+
+// Whether weights stand in the corners: both they and the numbers beside them need room.
+bool shows_weights(const Case& of, double cell) {
+  return of.kernel_values && weight_numbers(of, cell).are_shown &&
+         input_numbers(*of.input_values, cell, true).are_shown;
+}
+
 void add_weights(std::vector<Item>& items, const FlatCase& flat, const Maps& maps, const FlatWindow& window) {
-  if (!flat.of->kernel_values || !tells_cells(maps.input.lattice)) return;
+  const CellNumbers numbers = weight_numbers(*flat.of, maps.cell());
   const std::vector<double>& weights = flat.of->kernel_values->values;
-  const int decimals = decimals_for(weights);
   for (const AxisTap& row : window.rows) {
     for (const AxisTap& column : window.columns) {
-      const Size at = row.weight * flat.columns.kernel + column.weight;
-      items.emplace_back(corner_number(maps.input.lattice, {row.position, column.position},
-                                       number_text(weights[static_cast<std::size_t>(at)], decimals), Role::kernel_ink));
+      const auto at = static_cast<std::size_t>(row.weight * flat.columns.kernel + column.weight);
+      items.emplace_back(
+          corner_text(numbers, maps.input.lattice, {row.position, column.position}, weights[at], Role::kernel_ink));
     }
   }
+}
+
+std::vector<NumberKind> left_out_numbers(const Case& of, double cell) {
+  std::vector<NumberKind> kinds;
+  if (of.input_values && !input_numbers(*of.input_values, cell, false).are_shown) kinds.push_back(NumberKind::input);
+  if (of.kernel_values && !shows_weights(of, cell)) kinds.push_back(NumberKind::kernel);
+  if (of.output_values && !map_numbers(*of.output_values, cell).are_shown) kinds.push_back(NumberKind::output);
+  return kinds;
 }
 
 Item arrow_between(const Maps& maps) {
@@ -99,8 +117,9 @@ Result<Frame> plan_frame(const Case& of, Size step, const Measure& measure) {
 
   const FlatWindow window = flat_window(*flat, step);
   Group input = {"input", input_map(*flat, window, maps.input.lattice)};
-  add_input_numbers(input.items, *flat, 0, maps.input.lattice, of.kernel_values ? number_shift : 0);
-  add_weights(input.items, *flat, maps, window);
+  const bool has_weights = shows_weights(of, maps.cell());
+  add_input_numbers(input.items, *flat, 0, maps.input.lattice, has_weights);
+  if (has_weights) add_weights(input.items, *flat, maps, window);
   input.items.emplace_back(window_outline(window, maps.input.lattice));
   Group output = {"output", output_map(maps.output.range, output_cell(*flat, step), maps.output.lattice)};
   if (of.output_values) {
@@ -117,7 +136,8 @@ Result<Frame> plan_frame(const Case& of, Size step, const Measure& measure) {
                  .marks_above = cells.top,
                  .marks_below = all.height() - cells.bottom,
                  .step_label_x = (cells.left + all.width()) / 2,
-                 .tells_cells = tells_cells(maps.input.lattice)};
+                 .tells_cells = tells_cells(maps.input.lattice),
+                 .left_out = left_out_numbers(of, maps.cell())};
   if (measure.size_marks) add_size_marks(frame.items, {maps.input, maps.output}, measure.label_size);
   return frame;
 }

@@ -15,7 +15,8 @@ namespace {
 constexpr double line_distance = 5;
 constexpr double half_tick = 2;
 constexpr double label_distance = 4;
-constexpr double line_spacing = 1.15;  // in type sizes
+constexpr double tick_distance = 1.25;  // from a tick to a letter that hangs over it
+constexpr double line_spacing = 1.15;   // in type sizes
 
 constexpr std::string_view subscript_one = "₁";
 constexpr std::string_view subscript_two = "₂";
@@ -39,8 +40,28 @@ double widest_label(const std::vector<SizeMark>& marks, double label_size) {
   return widest;
 }
 
+// Whether a label wider than its mark stands over a tick with a letter that hangs below the line, such as p.
+bool hangs_over_tick(const std::vector<SizeMark>& marks, const MarkedEdge& edge, double label_size) {
+  const auto places = place_labels(marks, edge, label_size);
+  for (std::size_t at = 0; at < marks.size(); ++at) {
+    if (!places[at].shown || places[at].line > 0 || !hangs_below(marks[at].label)) continue;
+    const auto covers = [&](Size cell) {
+      const double tick = along_edge(edge, static_cast<double>(cell));
+      return places[at].begin() <= tick && tick <= places[at].end();
+    };
+    if (std::any_of(marks.begin(), marks.end(),
+                    [&](const SizeMark& mark) { return covers(mark.begin) || covers(mark.end); })) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // From the marks' line to the labels. A slanted line comes nearer to the labels' feet than to their middles.
-double distance_to_labels(const MarkedEdge& edge, double label_size) {
+double distance_to_labels(const std::vector<SizeMark>& marks, const MarkedEdge& edge, double label_size) {
+  if (edge.side == Side::above && hangs_over_tick(marks, edge, label_size)) {
+    return std::max(label_distance, half_tick + tick_distance + descender_depth * label_size);
+  }
   if (is_level(edge.side) || edge.cell_step.y == 0) return label_distance;
   return label_distance + std::abs(edge.cell_step.x / edge.cell_step.y) * digit_height / 2 * label_size;
 }
@@ -104,11 +125,12 @@ std::vector<Item> draw_size_marks(const std::vector<SizeMark>& marks, const Mark
     const auto cell_at = [&](double place) {
       return (place - along_edge(edge, 0)) / (along_edge(edge, 1) - along_edge(edge, 0));
     };
-    const double distance = line_distance + distance_to_labels(edge, label_size) +
+    const double distance = line_distance + distance_to_labels(marks, edge, label_size) +
                             placement.line * line_distance_of(marks, edge, label_size);
     if (placement.leader) {
       const Point foot = point_at(edge, cell_at(*placement.leader));
-      drawn.segments.push_back({foot + line_distance * away, foot + (distance - leader_gap) * away});
+      const double tail = edge.side == Side::above && hangs_below(mark.label) ? descender_depth * label_size : 0;
+      drawn.segments.push_back({foot + line_distance * away, foot + (distance - tail - leader_gap) * away});
     }
     Text label = {.at = point_at(edge, cell_at(placement.centre)) + distance * away,
                   .runs = mark.label,
@@ -132,8 +154,8 @@ double size_marks_depth(const std::vector<SizeMark>& marks, const MarkedEdge& ed
   for (const LabelPlace& placement : place_labels(marks, edge, label_size)) {
     last_line = std::max(last_line, placement.line);
   }
-  const double start =
-      line_distance + distance_to_labels(edge, label_size) + last_line * line_distance_of(marks, edge, label_size);
+  const double start = line_distance + distance_to_labels(marks, edge, label_size) +
+                       last_line * line_distance_of(marks, edge, label_size);
   switch (edge.side) {
     case Side::above: return start + digit_height * label_size;
     case Side::below: return start + (digit_height + descender_depth) * label_size;

@@ -62,6 +62,14 @@ void add_kernel(std::vector<Item>& items, const FlatStamps& stamps, const StampM
   }
 }
 
+// Those of the input and the kernel.
+std::vector<NumberKind> left_out_numbers(const Case& of, double cell) {
+  std::vector<NumberKind> kinds;
+  if (of.input_values && !map_numbers(*of.input_values, cell).are_shown) kinds.push_back(NumberKind::input);
+  if (of.kernel_values && !map_numbers(*of.kernel_values, cell).are_shown) kinds.push_back(NumberKind::kernel);
+  return kinds;
+}
+
 }  // namespace
 
 Result<Frame> stamp_frame(const Case& of, Size step, const Measure& measure) {
@@ -85,7 +93,9 @@ Result<Frame> stamp_frame(const Case& of, Size step, const Measure& measure) {
                  .marks_above = maps.marks_above,
                  .marks_below = maps.marks_below,
                  .step_label_x = (maps.marks_left + maps.width) / 2,
-                 .tells_cells = tells_cells(maps.output)};
+                 .tells_cells = tells_cells(maps.output),
+                 .left_out = left_out_numbers(of, maps.cell)};
+  frame.left_out.insert(frame.left_out.end(), output->left_out.begin(), output->left_out.end());
   frame.items.emplace_back(
       Text{.at = maps.times, .runs = {{"×"}}, .size = std::clamp(sign_size * maps.cell, smallest_sign, largest_sign)});
   frame.items.emplace_back(

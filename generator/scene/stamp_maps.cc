@@ -167,17 +167,15 @@ StampMaps place_stamp_maps(const FlatStamps& stamps, const Measure& measure) {
   const double label_size = measure.label_size;
   Measure room = measure;
   room.largest_cell = std::min(measure.largest_cell, largest_cell);
-  const auto cells_across =
-      static_cast<double>(maps.input.cells.columns() + maps.kernel.cells.columns() + maps.output.cells.columns());
-  // The room for marks depends on the cells and theirs on it, so that the second try settles it.
-  double cell = cell_size(room, cells_across + sign_room + 1);
-  for (int attempt = 0; attempt < 2; ++attempt) {
-    set_cell(maps, cell);
-    const Spaces spaces = spaces_between(maps, cell, label_size);
-    cell = std::min(cell, cell_size(room, cells_across,
-                                    spaces.sign + spaces.arrow + maps.input.reach_left(label_size) / measure.across +
-                                        maps.output.reach_right(label_size)));
-  }
+  const double cell = fitting_cell(room, [&](double tried) {
+    set_cell(maps, tried);
+    const Spaces spaces = spaces_between(maps, tried, label_size);
+    const double left = maps.input.reach_left(label_size);
+    const double width = maps.input.width() + spaces.sign + maps.kernel.width() + spaces.arrow + maps.output.width() +
+                         maps.output.reach_right(label_size);
+    const double height = std::max({maps.input.height(), maps.kernel.height(), maps.output.height()});
+    return Extent{left + measure.across * width + (measure.across - 1) * measure.distance, height};
+  });
   set_cell(maps, cell);
   const Spaces spaces = spaces_between(maps, cell, label_size);
 

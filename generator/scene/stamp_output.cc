@@ -1,8 +1,6 @@
 #include "scene/stamp_output.h"
 
 #include <algorithm>
-#include <cmath>
-#include <string>
 
 #include "scene/crossed_out.h"
 #include "scene/grid_edges.h"
@@ -14,9 +12,6 @@
 
 namespace convguide {
 namespace {
-
-// Products in corners that would be smaller than this, in points, are left out.
-constexpr double smallest_product = 5;
 
 bool holds(const CellRange& range, const Cell& cell) {
   return cell.row >= range.top && cell.row < range.bottom && cell.column >= range.left && cell.column < range.right;
@@ -57,24 +52,47 @@ std::vector<CellRange> runs(const CellRange& all, const Chosen& chosen) {
   return found;
 }
 
-// "+6", "−6".
-std::string product_text(double product, int decimals) {
-  const std::string number = number_text(product, decimals);
-  return (number.starts_with("−") ? "" : "+") + number;
-}
+// Every number from a product of the inputs and the kernel is at most this large, and below zero only where this is.
+struct Bounds {
+  double least = 0;
+  double most = 0;
 
-double largest_magnitude(const std::vector<double>& values) {
-  double largest = 0;
-  for (const double value : values) largest = std::max(largest, std::abs(value));
-  return largest;
-}
+  void widen(double value) {
+    least = std::min(least, value);
+    most = std::max(most, value);
+  }
+};
 
-// Whether there is room in the corners of cells for what stamps add, however long it gets in any step.
-bool has_room_for_products(const Case& of, int decimals, double cell) {
-  if (!of.input_values || !of.kernel_values) return false;
-  const double largest = largest_magnitude(of.input_values->values) * largest_magnitude(of.kernel_values->values);
-  const Lattice lattice = {.origin = {}, .column_step = {cell, 0}, .row_step = {0, cell}};
-  return corner_number(lattice, {}, product_text(largest, decimals), Role::output_active_ink).size >= smallest_product;
+// How the sums so far are set in cells, in those of the stamp too, and what the stamp adds in the corners of its cells.
+// All are the same at every step, so they go by the largest numbers that any step may bring.
+struct StampNumbers {
+  CellNumbers sums = {};
+  CellNumbers stamped_sums = {};
+  CellNumbers products = {};
+};
+
+StampNumbers stamp_numbers(const Case& of, int decimals, double cell) {
+  Bounds products;
+  Bounds inputs;
+  Bounds sums;
+  for (const double value : of.input_values->values) inputs.widen(value);
+  for (const double weight : of.kernel_values->values) {
+    Bounds stamped;
+    for (const double value : {inputs.least, inputs.most}) stamped.widen(value * weight);
+    products.widen(stamped.least);
+    products.widen(stamped.most);
+    // A cell gets no weight twice.
+    sums.least += stamped.least;
+    sums.most += stamped.most;
+  }
+  const std::vector<double> all_sums = {sums.least, sums.most};
+  StampNumbers numbers = {
+      .sums = cell_numbers(all_sums, decimals, cell, number_size(cell)),
+      .stamped_sums = cell_numbers(all_sums, decimals, (1 - 2 * number_shift) * cell, number_size(cell)),
+      .products = corner_numbers({products.least, products.most}, decimals, cell, true)};
+  if (!numbers.stamped_sums.are_shown) numbers.products.are_shown = false;
+  if (!numbers.products.are_shown) numbers.stamped_sums = numbers.sums;
+  return numbers;
 }
 
 // The cells that are made so far, in which stamps and their sums stand.
@@ -148,8 +166,8 @@ void add_output_cells(std::vector<Item>& items, const FlatStamps& stamps, const 
 
 // The running sums of the kept cells; every cell begins with zero.
 void add_sums(std::vector<Item>& items, const FlatStamps& stamps, const Accumulator& made, const StampMaps& maps,
-              bool shows_products) {
-  if (!tells_cells(maps.output)) return;
+              const StampNumbers& numbers) {
+  if (!numbers.sums.are_shown) return;
   const CellRange covered = stamps.covered();
   const CellRange kept = stamps.kept();
   for (Size row = kept.top; row < kept.bottom; ++row) {
@@ -158,18 +176,20 @@ void add_sums(std::vector<Item>& items, const FlatStamps& stamps, const Accumula
       const bool is_touched = holds(covered, cell) && made.is_touched(cell);
       const bool is_stamped = is_touched && made.is_stamped(cell);
       const double sum = is_touched ? made.sums[made.at(cell)] : 0;
-      const double shift = is_stamped && shows_products ? number_shift * maps.cell : 0;
+      const double shift = is_stamped && numbers.products.are_shown ? number_shift * maps.cell : 0;
       Role role = is_touched ? Role::output_ink : Role::padding_ink;
       if (is_stamped) role = Role::output_active_ink;
-      items.emplace_back(cell_text(middle(maps.output, row, column) - Point{shift, shift}, maps.cell - 2 * shift,
-                                   number_size(maps.cell), number_text(sum, is_touched ? made.decimals : 0), role));
+      CellNumbers set = is_stamped ? numbers.stamped_sums : numbers.sums;
+      if (!is_touched) set.decimals = 0;
+      items.emplace_back(cell_text(set, middle(maps.output, row, column) - Point{shift, shift}, sum, role));
     }
   }
 }
 
 // What the stamp adds to each kept cell, in its corner.
-void add_products(std::vector<Item>& items, const FlatStamps& stamps, const Accumulator& made, const Cell& active,
-                  const std::vector<Tap>& taps, const StampMaps& maps) {
+void add_products(std::vector<Item>& items, const FlatStamps& stamps, const Cell& active, const std::vector<Tap>& taps,
+                  const StampMaps& maps, const CellNumbers& numbers) {
+  if (!numbers.are_shown) return;
   const Case& of = *stamps.of;
   const Size value_at = active.row * stamps.input().columns() + active.column;
   for (const Tap& tap : taps) {
@@ -178,7 +198,7 @@ void add_products(std::vector<Item>& items, const FlatStamps& stamps, const Accu
     const Size weight_at = tap.weight[0] * stamps.kernel().columns() + tap.weight[1];
     const double product = of.input_values->values[static_cast<std::size_t>(value_at)] *
                            of.kernel_values->values[static_cast<std::size_t>(weight_at)];
-    items.emplace_back(corner_number(maps.output, cell, product_text(product, made.decimals), Role::output_active_ink));
+    items.emplace_back(corner_text(numbers, maps.output, cell, product, Role::output_active_ink));
   }
 }
 
@@ -215,9 +235,11 @@ Result<StampedOutput> stamped_output(const FlatStamps& stamps, Size step, const 
     add_output_cells(output.items, stamps, made, taps, maps);
     Group stamp = {"stamp", {}};
     if (!made.sums.empty()) {
-      const bool shows_products = has_room_for_products(*stamps.of, made.decimals, maps.cell);
-      add_sums(output.items, stamps, made, maps, shows_products);
-      if (shows_products) add_products(stamp.items, stamps, made, active, taps, maps);
+      const StampNumbers numbers = stamp_numbers(*stamps.of, made.decimals, maps.cell);
+      add_sums(output.items, stamps, made, maps, numbers);
+      add_products(stamp.items, stamps, active, taps, maps, numbers.products);
+      if (!numbers.products.are_shown) output.left_out.push_back(NumberKind::stamp);
+      if (!numbers.sums.are_shown) output.left_out.push_back(NumberKind::output);
     } else if (maps.cell >= smallest_lettered_cell) {
       add_letters(stamp.items, stamps, taps, maps);
     }

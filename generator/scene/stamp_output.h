@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "scene/cell_numbers.h"
 #include "scene/input_map.h"
 #include "scene/stamp_maps.h"
 
@@ -10,7 +11,8 @@ namespace convguide {
 
 struct StampedOutput {
   std::vector<Item> items;
-  std::vector<EmptyKind> kinds;  // that need explaining
+  std::vector<EmptyKind> kinds;           // that need explaining
+  std::vector<NumberKind> left_out = {};  // numbers for which cells have no room
 };
 
 // Draws the full result after `step`, from 1, onto the output's lattice: cells that a stamp has touched are made, those

@@ -1,6 +1,7 @@
 #include "scene/step_equation.h"
 
 #include <algorithm>
+#include <set>
 
 #include "scene/indexed_letter.h"
 #include "scene/map_pairs.h"
@@ -79,7 +80,7 @@ std::string plain_text(const std::vector<Run>& runs) {
 
 bool is_shown(const StepEquation& equation, const EquationTerm& term) {
   for (std::size_t axis = 0; axis < term.place.size(); ++axis) {
-    const auto shown = shown_places(equation.window[axis]);
+    const auto shown = shown_places(equation, axis);
     if (std::find(shown.begin(), shown.end(), term.place[axis]) == shown.end()) return false;
   }
   return true;
@@ -138,6 +139,15 @@ std::vector<Size> shown_places(Size count) {
   std::vector<Size> places;
   for (Size place = 0; place < count; ++place) places.push_back(place);
   return places;
+}
+
+std::vector<Size> shown_places(const StepEquation& equation, std::size_t axis) {
+  std::set<Size> with_terms;
+  for (const EquationTerm& term : equation.terms) with_terms.insert(term.place[axis]);
+  const std::vector<Size> places(with_terms.begin(), with_terms.end());
+  const std::size_t written = shown_places(equation.window[axis]).size();
+  if (places.size() <= written) return places;
+  return {places[0], places[1], places.back()};
 }
 
 bool is_shortened(const StepEquation& equation) {

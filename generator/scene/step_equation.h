@@ -46,9 +46,12 @@ struct StepEquation {
 // gives that of the equivalent direct one.
 StepEquation step_equation(const Case& of, Size step, Size output_map = 0);
 
-// The places along an axis of a window that are written out: all of up to seven, else the first, the second and the
-// last. Between the last two, an ellipsis stands for the rest.
+// The places along an axis of a window of `count` that are written out: all of up to seven, else the first, the second
+// and the last. Between the last two, an ellipsis stands for the rest.
 std::vector<Size> shown_places(Size count);
+
+// The same of a step: padding that pooling leaves out has no place. Empty where there are no terms at all.
+std::vector<Size> shown_places(const StepEquation& equation, std::size_t axis);
 
 // Whether some terms are not written out.
 bool is_shortened(const StepEquation& equation);

@@ -7,9 +7,9 @@
 
 #include "scene/arrow.h"
 #include "scene/cell_size.h"
+#include "scene/layer_words.h"
 #include "scene/map_numbers.h"
 #include "scene/marked_map.h"
-#include "scene/number_text.h"
 #include "scene/output_map.h"
 #include "scene/text_extent.h"
 #include "scene/view_frames.h"
@@ -60,8 +60,8 @@ void add_unit_output(std::vector<Item>& items, const FlatCase& unit, const FlatC
   };
   const double cell = cell_side(map.lattice);
   Lines crosses = {.segments = {}, .role = Role::padding};
-  std::vector<Item> numbers;
-  const int decimals = unit.of->output_values ? decimals_for(unit.of->output_values->values) : 0;
+  const CellNumbers numbers = unit.of->output_values ? map_numbers(*unit.of->output_values, cell) : CellNumbers{};
+  std::vector<Item> texts;
   for (Size row = 0; row < map.range.rows(); ++row) {
     for (Size column = 0; column < map.range.columns(); ++column) {
       const bool kept = is_kept(row, strided.rows) && is_kept(column, strided.columns);
@@ -69,18 +69,17 @@ void add_unit_output(std::vector<Item>& items, const FlatCase& unit, const FlatC
       if (kept) {
         items.emplace_back(Polygon{.points = cell_outline, .fill = Role::output});
       } else {
-        add_cross(crosses, cell_outline, unit.of->output_values.has_value());
+        add_cross(crosses, cell_outline, numbers.are_shown);
       }
-      if (!unit.of->output_values) continue;
+      if (!numbers.are_shown) continue;
       const auto at = static_cast<std::size_t>(row * map.range.columns() + column);
-      numbers.emplace_back(cell_text(middle(map.lattice, row, column), cell, number_size(cell),
-                                     number_text(unit.of->output_values->values[at], decimals),
-                                     kept ? Role::output_ink : Role::padding_ink));
+      texts.emplace_back(cell_text(numbers, middle(map.lattice, row, column), unit.of->output_values->values[at],
+                                   kept ? Role::output_ink : Role::padding_ink));
     }
   }
   if (!crosses.segments.empty()) items.emplace_back(crosses);
   items.emplace_back(Lines{.segments = grid_lines(map.lattice, map.range), .role = Role::output_grid});
-  items.insert(items.end(), numbers.begin(), numbers.end());
+  items.insert(items.end(), texts.begin(), texts.end());
 }
 
 bool strides_differ(const Case& of) {
@@ -102,31 +101,39 @@ std::vector<SizeMark> stride_marks(const FlatCase& flat, bool name_stride, SizeL
   return marks;
 }
 
-// "stride 1" and "keep one in 2", over the arrows.
+// What stands over an arrow, and below it where there is more to say.
 struct Words {
-  std::string convolve;
-  std::string keep;
+  std::string above;
+  std::string below = {};
 };
 
-Words arrow_words(const Case& of) {
-  const auto number = [](const Axis& axis) { return number_text(static_cast<double>(axis.stride), 0); };
-  std::string strides = number(of.layer.axes.front());
-  if (strides_differ(of)) strides += " × " + number(of.layer.axes.back());
-  return {"stride 1", "keep one in " + strides};
+Words convolving_words() { return {"stride 1"}; }
+
+// "keep one in 2"; of axes that differ "keep one row in 3", and below it "and one column in 2".
+Words keeping_words(const Case& of) {
+  const auto parts = kept_parts(of);
+  return {"keep " + parts.front(), parts.size() > 1 ? "and " + parts.back() : ""};
 }
 
-double arrow_width(const std::string& words, double label_size) {
-  return estimated_width({{words}}, label_size) + 2 * arrow_margin;
+double arrow_width(const Words& words, double label_size) {
+  return std::max(estimated_width({{words.above}}, label_size), estimated_width({{words.below}}, label_size)) +
+         2 * arrow_margin;
 }
 
-void add_labelled_arrow(std::vector<Item>& items, const std::string& words, const Point& from, double label_size) {
+void add_labelled_arrow(std::vector<Item>& items, const Words& words, const Point& from, double label_size) {
   const double width = arrow_width(words, label_size);
   items.emplace_back(arrow({from.x + arrow_margin, from.y}, {from.x + width - arrow_margin, from.y}, arrow_head));
-  items.emplace_back(Text{.at = {from.x + width / 2, from.y - text_lift},
-                          .vertical = Vertical::baseline,
-                          .runs = {{words}},
-                          .size = label_size,
-                          .role = Role::faint});
+  Text text = {.at = {from.x + width / 2, from.y - text_lift},
+               .vertical = Vertical::baseline,
+               .runs = {{words.above}},
+               .size = label_size,
+               .role = Role::faint};
+  items.emplace_back(text);
+  if (words.below.empty()) return;
+  text.at.y = from.y + text_lift;
+  text.vertical = Vertical::top;
+  text.runs = {{words.below}};
+  items.emplace_back(text);
 }
 
 // The input, the output with unit strides and the output with strides, side by side with room for an arrow after each
@@ -139,7 +146,7 @@ struct Row {
 };
 
 Row place_row(const FlatCase& unit, const FlatCase& strided, double cell, const Measure& measure) {
-  const Words words = arrow_words(*strided.of);
+  const Words keep = keeping_words(*strided.of);
   const bool name_stride = !strides_differ(*strided.of);
   const Lattice lattice = {.origin = {}, .column_step = {cell, 0}, .row_step = {0, cell}};
   Row row = {.maps = {{{lattice, input_range(unit), {input_marks(unit.columns, measure.labels), {}}},
@@ -160,10 +167,12 @@ Row place_row(const FlatCase& unit, const FlatCase& strided, double cell, const 
     x += cells.width() + beyond(all.right - cells.right);
     if (at >= row.arrows.size()) continue;
     row.arrows[at] = {x, 0};
-    x += arrow_width(at == 0 ? words.convolve : words.keep, measure.label_size);
+    x += arrow_width(at == 0 ? convolving_words() : keep, measure.label_size);
   }
-  const Point highest_words = {0, -text_lift - digit_height * measure.label_size};
-  row.cells = joined(row.cells, box_of({highest_words, {0, arrow_head}}));
+  const double highest = -text_lift - digit_height * measure.label_size;
+  const double lowest =
+      keep.below.empty() ? arrow_head : text_lift + (digit_height + descender_depth) * measure.label_size;
+  row.cells = joined(row.cells, box_of({Point{0, highest}, Point{0, lowest}}));
   row.all = joined(row.all, row.cells);
   return row;
 }
@@ -183,6 +192,14 @@ void add_maps(std::vector<Item>& items, const FlatCase& unit, const FlatCase& st
                     output_place.lattice, Role::output_ink);
   }
   items.insert(items.end(), {input, unit_output, output});
+}
+
+// The output with unit strides holds all numbers of the other.
+std::vector<NumberKind> left_out_numbers(const Case& unit, double cell) {
+  std::vector<NumberKind> kinds;
+  if (unit.input_values && !map_numbers(*unit.input_values, cell).are_shown) kinds.push_back(NumberKind::input);
+  if (unit.output_values && !map_numbers(*unit.output_values, cell).are_shown) kinds.push_back(NumberKind::output);
+  return kinds;
 }
 
 }  // namespace
@@ -205,7 +222,6 @@ Result<Frame> subsampling_frame(const Case& of, const Measure& measure) {
   const Point into_frame = {-row.all.left, -row.all.top};
   for (MarkedMap& map : row.maps) move(map, into_frame);
 
-  const Words words = arrow_words(of);
   Frame frame = {.width = row.all.width(),
                  .height = row.all.height(),
                  .items = {},
@@ -213,12 +229,13 @@ Result<Frame> subsampling_frame(const Case& of, const Measure& measure) {
                  .marks_above = row.cells.top - row.all.top,
                  .marks_below = row.all.bottom - row.cells.bottom,
                  .step_label_x = row.all.width() / 2,
-                 .tells_cells = tells_cells(row.maps.front().lattice)};
+                 .tells_cells = tells_cells(row.maps.front().lattice),
+                 .left_out = left_out_numbers(*unit_case, cell)};
   const bool leaves_out = step_count(View::plan, of) < step_count(View::plan, *unit_case);
   if (leaves_out && frame.tells_cells) frame.legend.push_back(EmptyKind::left_out);
   add_maps(frame.items, *unit, *strided, row);
-  add_labelled_arrow(frame.items, words.convolve, row.arrows[0] + into_frame, measure.label_size);
-  add_labelled_arrow(frame.items, words.keep, row.arrows[1] + into_frame, measure.label_size);
+  add_labelled_arrow(frame.items, convolving_words(), row.arrows[0] + into_frame, measure.label_size);
+  add_labelled_arrow(frame.items, keeping_words(of), row.arrows[1] + into_frame, measure.label_size);
   if (measure.size_marks) {
     add_size_marks(frame.items, {row.maps.begin(), row.maps.end()}, measure.label_size);
   }

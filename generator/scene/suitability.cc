@@ -40,6 +40,14 @@ Obstacle several_valued_maps(const Case& of) {
   return "a layer of " + std::to_string(maps) + " maps with values";
 }
 
+// Of unit strides there is nothing to leave out.
+Obstacle unit_strides(const Case& of) {
+  const bool all_unit =
+      std::all_of(of.layer.axes.begin(), of.layer.axes.end(), [](const Axis& axis) { return axis.stride == 1; });
+  if (!all_unit) return std::nullopt;
+  return "a layer with unit strides";
+}
+
 Obstacle first_of(std::initializer_list<Obstacle> obstacles) {
   for (const Obstacle& obstacle : obstacles) {
     if (obstacle) return obstacle;
@@ -57,7 +65,8 @@ Obstacle obstacle_to(View view, const Case& of) {
     case View::matrix: return first_of({pooling(of), several_valued_maps(of)});
     case View::channels: return more_axes_than(of, flat);
     case View::kernel: return first_of({pooling(of), more_axes_than(of, flat)});
-    case View::subsampling: return first_of({transposed(of), more_axes_than(of, flat), several_valued_maps(of)});
+    case View::subsampling:
+      return first_of({transposed(of), more_axes_than(of, flat), several_valued_maps(of), unit_strides(of)});
     case View::stamp: return first_of({direct(of), more_axes_than(of, flat), several_valued_maps(of)});
     case View::touches: return first_of({direct(of), more_axes_than(of, flat)});
     case View::equation: return more_axes_than(of, flat);

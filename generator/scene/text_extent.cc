@@ -51,14 +51,6 @@ double width_in_ems(std::string_view text) {
   return width;
 }
 
-// Whether any part of the text hangs below the line: commas and subscripts do, digits do not.
-bool hangs_below(const std::vector<Run>& runs) {
-  for (const Run& run : runs) {
-    if (run.script == Script::subscript || run.text.find_first_of("gjpqyQ,;()") != std::string::npos) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 double estimated_width(const std::vector<Run>& runs, double size) {
@@ -67,6 +59,13 @@ double estimated_width(const std::vector<Run>& runs, double size) {
     width += width_in_ems(run.text) * size * (run.script == Script::normal ? 1 : script_size);
   }
   return width;
+}
+
+bool hangs_below(const std::vector<Run>& runs) {
+  for (const Run& run : runs) {
+    if (run.script == Script::subscript || run.text.find_first_of("gjpqyQ,;()") != std::string::npos) return true;
+  }
+  return false;
 }
 
 double baseline_of(const Text& text) {

@@ -22,6 +22,9 @@ inline constexpr double superscript_rise = 0.3;
 // An upper estimate of the width of `runs` at `size` points, in points.
 double estimated_width(const std::vector<Run>& runs, double size);
 
+// Whether any part of a text hangs below the line on which its letters stand: commas and subscripts do, digits do not.
+bool hangs_below(const std::vector<Run>& runs);
+
 // The place that `text` takes, from the top of its digits to the foot of what hangs below the line.
 Box estimated_box(const Text& text);
 

@@ -10,7 +10,6 @@
 #include "scene/cell_size.h"
 #include "scene/map_numbers.h"
 #include "scene/marked_map.h"
-#include "scene/number_text.h"
 #include "scene/stamp_maps.h"
 #include "scene/view_frames.h"
 
@@ -88,13 +87,19 @@ void add_discs(std::vector<Item>& items, const TouchMap& map) {
   for (auto& [count, dots] : discs) items.emplace_back(std::move(dots));
 }
 
+CellNumbers touch_numbers(const TouchMap& map) {
+  constexpr double legible_number = 7;  // points
+  const double size = std::min(std::max(number_in_disc * map.cell(), legible_number), number_size(map.cell()));
+  return cell_numbers(map.counts.values, 0, map.cell(), size);
+}
+
 void add_numbers(std::vector<Item>& items, const TouchMap& map) {
-  constexpr double smallest_number = 7;  // points
-  const double size = std::min(std::max(number_in_disc * map.cell(), smallest_number), number_size(map.cell()));
+  const CellNumbers numbers = touch_numbers(map);
+  if (!numbers.are_shown) return;
   for (Size at = 0; at < static_cast<Size>(map.counts.values.size()); ++at) {
     const double count = map.count(at);
-    items.emplace_back(cell_text(middle(map.output.lattice, at / map.columns(), at % map.columns()), map.cell(), size,
-                                 number_text(count, 0), count == 0 ? Role::padding_ink : Role::output_ink));
+    items.emplace_back(cell_text(numbers, middle(map.output.lattice, at / map.columns(), at % map.columns()), count,
+                                 count == 0 ? Role::padding_ink : Role::output_ink));
   }
 }
 
@@ -178,6 +183,7 @@ Result<Frame> touches_frame(const Case& of, const Measure& measure) {
                  .tells_cells = tells_cells(map.output.lattice)};
   if (!stamps->has_rows) frame.items.emplace_back(draw_stamps(map));
   frame.items.emplace_back(draw_output(map));
+  if (!touch_numbers(map).are_shown) frame.left_out = {NumberKind::output};
   if (has_untouched(map) && frame.tells_cells) frame.legend = {EmptyKind::untouched};
   if (measure.size_marks) add_size_marks(frame.items, {map.output}, measure.label_size);
   return frame;

@@ -29,7 +29,8 @@ std::string stamp_step_sentence(const Case& of, Size step) {
                      " multiplies the kernel with the input cell at " + cell_words(input);
   if (of.input_values) {
     const std::vector<double>& values = of.input_values->values;
-    text += ", which is " + number_text(values[static_cast<std::size_t>(step - 1)], decimals_for(values)) + ",";
+    text += ", which is " +
+            number_text(values[static_cast<std::size_t>(step - 1)], decimals_for(values), longest_in_sentences) + ",";
   }
   return text + " and adds the result to " + word_list(places) + " of them.";
 }
@@ -91,6 +92,11 @@ std::string stamp_sentences(const Case& of) {
   return text + ".";
 }
 
+std::string kept_words(const Case& of) {
+  const std::string words = word_list(kept_parts(of));
+  return words + (of.axes.size() > 1 && words.starts_with("one in") ? " along each axis" : "");
+}
+
 std::string equation_sentences(const Case& of) {
   std::string text = is_pooling(of.layer.operation)
                          ? " The step is written out as an equation over the cells under the window"
@@ -128,6 +134,16 @@ std::string shown_words(View view, const Case& of, const std::vector<Size>& step
          (shown == count ? "all " + counted(count, "step") : counted(shown, "step") + " of " + std::to_string(count));
 }
 
+const char* name_of(NumberKind kind) {
+  switch (kind) {
+    case NumberKind::input: return "the input";
+    case NumberKind::kernel: return "the kernel";
+    case NumberKind::stamp: return "the stamp";
+    case NumberKind::output: return "the output";
+  }
+  return "";
+}
+
 }  // namespace
 
 std::string figure_title(View view, const Case& of, const std::vector<Size>& steps) {
@@ -144,7 +160,7 @@ std::string figure_title(View view, const Case& of, const std::vector<Size>& ste
              counted(of.layer.output_channels, "output map");
     case View::axis: return layer + ": " + axis_title(of, steps);
     case View::matrix: return layer + ": " + matrix_title(of) + shown_words(view, of, steps);
-    case View::subsampling: return layer + ": one in " + stride_words(of) + " of the outputs with unit strides";
+    case View::subsampling: return layer + ": " + word_list(kept_parts(of)) + " of the outputs with unit strides";
     case View::touches: return layer + ": how often output cells are touched";
     case View::kernel: return capitalised(window_name(of)) + " of " + shape_words(kernel_sizes(of));
   }
@@ -164,12 +180,20 @@ std::string figure_description(View view, const Case& of, const std::vector<Size
       return matrix_sentences(of) + (steps.empty() ? values_sentence(of) : steps_sentences(view, of, steps));
     case View::subsampling:
       return layer_sentences(of) +
-             " The same output comes from unit strides, when only every one of the kept cells stays: one in " +
-             stride_words(of) + " along each axis." + values_sentence(of);
+             " Unit strides make the same output when only some cells are kept: " + kept_words(of) +
+             ", beginning with the first." + values_sentence(of);
     case View::touches: return given_sentences(of) + touches_sentences(of);
     case View::kernel: return "The " + window_name(of) + ", " + shape_words(kernel_sizes(of)) + ", with its weights.";
   }
   return {};
+}
+
+std::string left_out_sentence(const std::vector<NumberKind>& kinds) {
+  if (kinds.empty()) return "";
+  std::vector<std::string> names;
+  names.reserve(kinds.size());
+  for (const NumberKind kind : kinds) names.emplace_back(name_of(kind));
+  return " The numbers of " + word_list(names) + " are left out: cells are too small for them.";
 }
 
 std::string small_cells_sentence(const Case& of) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "scene/cell_numbers.h"
 #include "scene/view.h"
 #include "tensors/case.h"
 
@@ -16,6 +17,9 @@ std::string figure_title(View view, const Case& of, const std::vector<Size>& ste
 // covers, and the values where there are any. For a transposed convolution it says that the equivalent direct
 // convolution is drawn, and which padding belongs to which.
 std::string figure_description(View view, const Case& of, const std::vector<Size>& steps);
+
+// What the description adds where numbers are left out, each kind once. Begins with a space; empty where none are.
+std::string left_out_sentence(const std::vector<NumberKind>& kinds);
 
 // What the description adds where cells are too small to be drawn one by one. Begins with a space.
 std::string small_cells_sentence(const Case& of);

@@ -179,11 +179,11 @@ TEST_CASE("what cannot be read is said in one line") {
       {"conv --input 5", "the kernel size is missing; give one, such as --kernel 3"},
       {"conv --input five --kernel 3", "input \"five\"" + not_whole},
       {"conv --input 5 --kernel 3y3", "kernel \"3y3\"" + not_whole},
-      {"conv --input 5 --kernel 3 --stride 0", "stride 0 must be at least 1; use 1 or more"},
-      {"conv --input 0 --kernel 3", "input 0 must be at least 1; use 1 or more"},
-      {"conv --input 5 --kernel -3", "kernel -3 must be at least 1; use 1 or more"},
-      {"conv --input 5 --kernel 3 --dilation 0", "dilation 0 must be at least 1; use 1 or more"},
-      {"conv --input 5 --kernel 3 --padding -1", "padding -1 must be at least 0; use 0 or more"},
+      {"conv --input 5 --kernel 3 --stride 0", "stride 0 is too small; use 1 or more"},
+      {"conv --input 0 --kernel 3", "input 0 is too small; use 1 or more"},
+      {"conv --input 5 --kernel -3", "kernel -3 is too small; use 1 or more"},
+      {"conv --input 5 --kernel 3 --dilation 0", "dilation 0 is too small; use 1 or more"},
+      {"conv --input 5 --kernel 3 --padding -1", "padding -1 is too small; use 0 or more"},
       {"conv --input 5 --kernel 3 --padding 1:2:3",
        "padding \"1:2:3\" has more than two sides; write before:after, such as 2:0"},
       {"conv --input 5 --kernel 3 --padding haf",
@@ -193,9 +193,8 @@ TEST_CASE("what cannot be read is said in one line") {
        "same-upper, same-lower, same, causal"},
       {"conv --input 5 --kernel 3 --padding-mode circulr",
        "padding mode \"circulr\" is unknown; did you mean circular?"},
-      {"transposed-conv --input 5 --kernel 3 --output-padding -1",
-       "output padding -1 must be at least 0; use 0 or more"},
-      {"conv --input 5 --kernel 3 --dims 0", "dims 0 must be at least 1; use 1 or more"},
+      {"transposed-conv --input 5 --kernel 3 --output-padding -1", "output padding -1 is too small; use 0 or more"},
+      {"conv --input 5 --kernel 3 --dims 0", "dims 0 is too small; use 1 or more"},
       {"conv --input 5 --kernel 3 --dims 9", "dims 9 must be one number from 1 to 8; use 1, 2 or 3"},
       {"conv --input 5 --kernel 3 --dims 2x2", "dims 2x2 must be one number from 1 to 8; use 1, 2 or 3"},
       {"conv --input 5x5 --kernel 3x3x3",
@@ -224,7 +223,7 @@ TEST_CASE("channels are one number for both sides, or one for each") {
     std::string error;
   };
   const Row rows[] = {
-      {"conv --input 5 --kernel 3 --channels 0", "input channels 0 must be at least 1; use 1 or more"},
+      {"conv --input 5 --kernel 3 --channels 0", "input channels 0 is too small; use 1 or more"},
       {"conv --input 5 --kernel 3 --channels 2x3",
        "channels \"2x3\" must be one number, or one for each side of the layer; write 3, or 3:8 for three maps in and "
        "eight out"},

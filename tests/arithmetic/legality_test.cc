@@ -38,16 +38,14 @@ TEST_CASE("what is wrong with a layer is said in one line") {
   const Row rows[] = {
       {conv, {.input = 5, .kernel = 3}, "legal"},
       {conv, {.input = 5, .kernel = 5}, "legal"},
-      {conv, {.input = 0, .kernel = 3}, "input 0 must be at least 1; use 1 or more"},
-      {conv, {.input = -4, .kernel = 3}, "input -4 must be at least 1; use 1 or more"},
-      {conv, {.input = 5, .kernel = 0}, "kernel 0 must be at least 1; use 1 or more"},
-      {conv, {.input = 5, .kernel = 3, .stride = 0}, "stride 0 must be at least 1; use 1 or more"},
-      {conv, {.input = 5, .kernel = 3, .padding_before = -1}, "padding -1 must be at least 0; use 0 or more"},
-      {conv, {.input = 5, .kernel = 3, .padding_after = -1}, "padding -1 must be at least 0; use 0 or more"},
-      {conv, {.input = 5, .kernel = 3, .dilation = 0}, "dilation 0 must be at least 1; use 1 or more"},
-      {transposed,
-       {.input = 5, .kernel = 3, .output_padding = -1},
-       "output padding -1 must be at least 0; use 0 or more"},
+      {conv, {.input = 0, .kernel = 3}, "input 0 is too small; use 1 or more"},
+      {conv, {.input = -4, .kernel = 3}, "input -4 is too small; use 1 or more"},
+      {conv, {.input = 5, .kernel = 0}, "kernel 0 is too small; use 1 or more"},
+      {conv, {.input = 5, .kernel = 3, .stride = 0}, "stride 0 is too small; use 1 or more"},
+      {conv, {.input = 5, .kernel = 3, .padding_before = -1}, "padding -1 is too small; use 0 or more"},
+      {conv, {.input = 5, .kernel = 3, .padding_after = -1}, "padding -1 is too small; use 0 or more"},
+      {conv, {.input = 5, .kernel = 3, .dilation = 0}, "dilation 0 is too small; use 1 or more"},
+      {transposed, {.input = 5, .kernel = 3, .output_padding = -1}, "output padding -1 is too small; use 0 or more"},
       {conv, {.input = huge, .kernel = 3}, "input 1000000001 is too large; use at most 1000000000"},
       {conv, {.input = 5, .kernel = huge}, "kernel 1000000001 is too large; use at most 1000000000"},
       {conv, {.input = 5, .kernel = 3, .stride = huge}, "stride 1000000001 is too large; use at most 1000000000"},
@@ -157,9 +155,9 @@ TEST_CASE("groups divide both channel counts") {
   CHECK(verdict_on_channels(4, 6, 2) == "legal");
   CHECK(verdict_on_channels(4, 6, 3) == "groups 3" + both);
   CHECK(verdict_on_channels(4, 6, 4) == "groups 4" + both);
-  CHECK(verdict_on_channels(0, 6, 1) == "input channels 0 must be at least 1; use 1 or more");
-  CHECK(verdict_on_channels(4, 0, 1) == "output channels 0 must be at least 1; use 1 or more");
-  CHECK(verdict_on_channels(4, 6, 0) == "groups 0 must be at least 1; use 1 or more");
+  CHECK(verdict_on_channels(0, 6, 1) == "input channels 0 is too small; use 1 or more");
+  CHECK(verdict_on_channels(4, 0, 1) == "output channels 0 is too small; use 1 or more");
+  CHECK(verdict_on_channels(4, 6, 0) == "groups 0 is too small; use 1 or more");
 }
 
 TEST_CASE("every axis is checked") {

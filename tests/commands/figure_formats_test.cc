@@ -123,8 +123,17 @@ TEST_CASE("options that do not go with one another or with the format are refuse
       {{"--labels", "fll"}, 1, {"labels \"fll\"", "did you mean full?"}},
       {{"--theme", "drak"}, 1, {"theme \"drak\"", "did you mean dark?"}},
       {{"--format", "pngg"}, 1, {"format \"pngg\"", "did you mean png?"}},
-      {{"--transparent"}, 1, {"transparent", "use png"}},
-      {{"--sheet", "--format", "gif"}, 1, {"sheet", "gif", "svg, pdf or png"}},
+      {{"--transparent"}, 1, {"option --transparent has no effect on a still svg", "use png"}},
+      {{"--sheet", "--format", "gif"}, 1, {"option --sheet", "gif", "svg, pdf or png"}},
+      {{"--scale", "3"}, 1, {"option --scale", "svg", "png, gif or apng"}},
+      {{"--scale", "3", "--format", "html"}, 1, {"option --scale", "html"}},
+      {{"--fps", "3"}, 1, {"option --fps has no effect on a still svg", "svg with --steps all"}},
+      {{"--hold", "3", "--format", "png"}, 1, {"option --hold", "png"}},
+      {{"--loop", "3", "--format", "pdf", "--steps", "all"}, 1, {"option --loop", "pdf"}},
+      {{"--fps", "3", "--steps", "all", "--sheet"}, 1, {"option --fps", "still svg"}},
+      {{"--columns", "2", "--step", "1"}, 1, {"option --columns", "several steps"}},
+      {{"--columns", "2", "--steps", "all"}, 1, {"option --columns"}},
+      {{"--columns", "2", "--format", "apng"}, 1, {"option --columns", "apng"}},
   };
   const TemporaryFolder folder;
   for (const Row& row : rows) {
@@ -140,6 +149,22 @@ TEST_CASE("options that do not go with one another or with the format are refuse
                    {"pixels", "50 million"}));
   CHECK(fails_with(figure({"-o", "-", "--format", "png", "--steps", "all"}), 1, {"several files", "--sheet"}));
   CHECK(folder.names().empty());
+}
+
+TEST_CASE("options are taken where they have an effect") {
+  const std::vector<std::vector<std::string>> lines = {
+      {"--fps", "3", "--hold", "1", "--loop", "2", "--steps", "all"},
+      {"--fps", "3", "--scale", "1", "--format", "gif"},
+      {"--scale", "1", "--transparent", "--step", "1", "--format", "png"},
+      {"--columns", "2", "--steps", "1,2,3", "--format", "pdf"},
+      {"--columns", "2", "--sheet"},
+  };
+  for (auto line : lines) {
+    line.insert(line.end(), {"-o", "-"});
+    const Run run = figure(line);
+    INFO(run.errors);
+    CHECK(run.status == 0);
+  }
 }
 
 TEST_CASE("more steps than anybody would look at are refused, with the limit") {

@@ -20,7 +20,7 @@ TEST_CASE("the ending of the file decides its format") {
       {"a.svg", "<?xml"}, {"a.pdf", "%PDF-"}, {"a.png", "\x89PNG\r\n"}};
   for (const auto& [name, beginning] : beginnings) {
     const std::string file = (folder.path() / "new" / "folder" / name).string();
-    const Run run = figure({"conv", "--input", "4", "--kernel", "3", "-o", file});
+    const Run run = figure({"conv", "--input", "5", "--kernel", "3", "--stride", "2", "-o", file});
     INFO(run.errors);
     CHECK(run.status == 0);
     CHECK(run.output.empty());
@@ -44,7 +44,7 @@ TEST_CASE("a step is drawn alone, and a view can be chosen") {
   const TemporaryFolder folder;
   const auto bytes = [&](std::vector<std::string> more) {
     const std::string file = (folder.path() / "a.svg").string();
-    more.insert(more.begin(), {"conv", "--input", "4", "--kernel", "3", "-o", file});
+    more.insert(more.begin(), {"conv", "--input", "5", "--kernel", "3", "--stride", "2", "-o", file});
     const Run run = figure(more);
     INFO(run.errors);
     REQUIRE(run.status == 0);

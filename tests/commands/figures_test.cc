@@ -99,6 +99,10 @@ TEST_CASE("calls that do not say what or where are refused, and errors name the 
   CHECK(fails_with(figures({"-o", out}), 2, {"the figures", "--all"}));
   CHECK(fails_with(figures({"--all", "-o", "-"}), 2, {"--output -", "a folder"}));
   CHECK(fails_with(figures({"--all", "dilation", "-o", out}), 2, {"--all"}));
+  CHECK(fails_with(figures({"--fps", "3"}), 2, {"option --fps has no effect on the list of figures"}));
+  CHECK(fails_with(figures({"dilation", "-o", out, "--format", "pdf,png", "--fps", "3"}), 1,
+                   {"option --fps has no effect on pdf or png", "gif"}));
+  CHECK(fails_with(figures({"nothing", "-o", out}), 1, {"convguide figures lists those that are"}));
   CHECK(fails_with(figures({"dilaton", "-o", out}), 1, {"did you mean dilation?"}));
   CHECK(fails_with(figures({"--all", "-o", out, "--format", "pdf,gfi"}), 1, {"format \"gfi\"", "did you mean gif?"}));
   CHECK(fails_with(figures({"dilation", "-o", out, "--view", "stamp"}), 1, {"figure dilation", "stamp"}));

@@ -144,3 +144,18 @@ TEST_CASE("words survive being written as a line and split again") {
   CHECK(shell_word("--input") == "--input");
   CHECK_FALSE(split_words("'open").has_value());
 }
+
+TEST_CASE("options of a file that mean nothing to the new one are left out, those given for it are not") {
+  const TemporaryFolder folder;
+  const std::string picture = (folder.path() / "a.png").string();
+  const std::string vector = (folder.path() / "b.svg").string();
+  REQUIRE(figure({"padding-strides", "--scale", "3", "--transparent", "-o", picture}).status == 0);
+  const Run run = figure({"--again", picture, "-o", vector});
+  INFO(run.errors);
+  CHECK(run.status == 0);
+  CHECK(fails_with(figure({"--again", picture, "-o", vector, "--scale", "2"}), 1, {"option --scale", "svg"}));
+}
+
+TEST_CASE("a file without an end is not read for long") {
+  CHECK(fails_with(figure({"--again", "/dev/zero", "-o", "-"}), 1, {"/dev/zero", "is larger than 64 MiB"}));
+}

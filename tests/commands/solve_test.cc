@@ -122,9 +122,9 @@ TEST_CASE("questions that cannot be answered are refused") {
   CHECK(fails_with(solve("convv --input 5 --output 3"), 1, {"did you mean conv?"}));
   CHECK(fails_with(solve("conv --output 3"), 2, {"option --input is missing"}));
   CHECK(fails_with(solve("conv --input 5"), 2, {"option --output is missing"}));
-  CHECK(fails_with(solve("conv --input 5 --output 0"), 1, {"output 0 must be at least 1"}));
+  CHECK(fails_with(solve("conv --input 5 --output 0"), 1, {"output 0 is too small"}));
   CHECK(fails_with(solve("conv --input 5 --output 3 --kernel half"), 1, {"kernel \"half\"", "1..7"}));
-  CHECK(fails_with(solve("conv --input 5 --output 3 --kernel 0..3"), 1, {"kernel 0 must be at least 1"}));
+  CHECK(fails_with(solve("conv --input 5 --output 3 --kernel 0..3"), 1, {"kernel 0 is too small"}));
   CHECK(fails_with(solve("conv --input 5 --output 3 --output-padding 0,1"), 1, {"transposed convolutions only"}));
   CHECK(fails_with(solve("conv --input 5x5 --output 3x3x3"), 1, {"input with 2 axes", "3 axes"}));
   CHECK(fails_with(solve("conv --input 5x5 --output 3 --dims 3"), 1, {"input with 2 axes", "3 axes"}));

@@ -55,6 +55,13 @@ more=(
 
 escaped() { sed 's/&/\&amp;/g; s/</\&lt;/g; s/>/\&gt;/g; s/"/\&quot;/g' <<<"$1"; }
 
+# Each word of a command by itself, so that lines break between words and not at hyphens.
+command_words() {
+  local word line=
+  for word in $1; do line+="<span>$(escaped "$word")</span> "; done
+  echo "<code>${line% }</code>"
+}
+
 # draw FILE WORDS: WORDS are what stands on the command line between "figure" and the file.
 draw() {
   local words
@@ -73,7 +80,7 @@ show() {
   local bytes
   bytes=$(stat --format %s "$file")
   echo "<figure><a href=\"$file\">$picture</a><figcaption><b>$file</b>, $(((bytes + 1023) / 1024)) KiB<br>" \
-    "<code>convguide figure $(escaped "$2") -o $file</code></figcaption></figure>"
+    "$(command_words "convguide figure $2 -o $file")</figcaption></figure>"
 }
 
 page_begin() {
@@ -87,13 +94,14 @@ page_begin() {
 <style>
 body { margin: 2rem; font: 1rem/1.5 "TeX Gyre Pagella", Palatino, serif; color: #16202a; background: #e9edf0; }
 h2 { margin: 2.5rem 0 1rem; }
-table { border-collapse: collapse; }
+table { width: 100%; min-width: 64rem; border-collapse: collapse; table-layout: fixed; }
+.scrolled { overflow-x: auto; }
 th, td { padding: 0.4rem; text-align: left; vertical-align: middle; }
 th code { font-weight: normal; }
-td, td img { width: 19rem; }
+th:first-child { width: 13rem; }
 td.dark, td.dark img { background: #12181e; }
-td img { display: block; max-height: 16rem; object-fit: contain; background: #fff; }
-.pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(24rem, 1fr)); gap: 1.5rem; }
+td img { display: block; width: 100%; max-height: 16rem; object-fit: scale-down; background: #fff; }
+.pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr)); gap: 1.5rem; }
 figure { margin: 0; padding: 1rem; background: #fff; border-radius: 0.4rem; }
 figure img, iframe, object { display: block; width: 100%; height: 20rem; object-fit: contain; border: 0; }
 figure:has(iframe) { grid-column: 1 / -1; }
@@ -101,6 +109,7 @@ iframe { height: 46rem; }
 figure img[src^="transparent"] { background: repeating-conic-gradient(#dde3e8 0 25%, #fff 0 50%) 0 / 1rem 1rem; }
 figcaption { margin-top: 0.8rem; }
 code { font-size: 0.8rem; overflow-wrap: anywhere; }
+code span { display: inline-block; max-width: 100%; }
 </style>
 </head>
 <body>
@@ -118,12 +127,12 @@ check_views() {
 }
 
 views_by_theme() {
-  echo "<h2>Views and themes</h2><table><tr><th></th>$(printf '<th>%s</th>' "${themes[@]}")</tr>"
+  echo "<h2>Views and themes</h2><div class=\"scrolled\"><table><tr><th></th>$(printf '<th>%s</th>' "${themes[@]}")</tr>"
   local row=0 line view words theme
   for line in "${views[@]}"; do
     read -r view words <<<"$line"
     row=$((row + 1))
-    echo "<tr><th>$view<br><code>$(escaped "$words")</code></th>"
+    echo "<tr><th>$view<br>$(command_words "$words")</th>"
     for theme in "${themes[@]}"; do
       draw "$row-$view-$theme.svg" "$words --view $view --theme $theme"
       echo "<td class=\"$theme\"><a href=\"$row-$view-$theme.svg\"><img src=\"$row-$view-$theme.svg\"" \
@@ -131,7 +140,7 @@ views_by_theme() {
     done
     echo "</tr>"
   done
-  echo "</table>"
+  echo "</table></div>"
 }
 
 pictures() {

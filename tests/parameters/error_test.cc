@@ -5,7 +5,7 @@
 using namespace convguide;
 
 TEST_CASE("an error is one line: what was given, the rule, the way out") {
-  CHECK(message({"stride 0", "must be at least 1", "use 1 or more"}) == "stride 0 must be at least 1; use 1 or more");
+  CHECK(message({"stride 0", "is too small", "use 1 or more"}) == "stride 0 is too small; use 1 or more");
 }
 
 TEST_CASE("an error stays one line whatever text was given") {

@@ -50,4 +50,8 @@ TEST_CASE("a remedy suggests the near name, or lists all") {
   const std::vector<std::string> known = {"conv", "max-pool"};
   CHECK(suggest("cnv", known) == "did you mean conv?");
   CHECK(suggest("xylophone", known) == "use one of conv, max-pool");
+  CHECK(suggest("xylophone", known, "see the list") == "use one of conv, max-pool");
+  const std::vector<std::string> many(11, "conv");
+  CHECK(suggest("xylophone", many, "see the list") == "see the list");
+  CHECK(suggest("cnv", many, "see the list") == "did you mean conv?");
 }

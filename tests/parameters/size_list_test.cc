@@ -40,12 +40,12 @@ TEST_CASE("texts that are no list of sizes") {
 }
 
 TEST_CASE("sizes outside their range") {
-  CHECK(error_of("0", 1) == "stride 0 must be at least 1; use 1 or more");
-  CHECK(error_of("-2", 1) == "stride -2 must be at least 1; use 1 or more");
-  CHECK(error_of("-2", 0) == "stride -2 must be at least 0; use 0 or more");
+  CHECK(error_of("0", 1) == "stride 0 is too small; use 1 or more");
+  CHECK(error_of("-2", 1) == "stride -2 is too small; use 1 or more");
+  CHECK(error_of("-2", 0) == "stride -2 is too small; use 0 or more");
   CHECK(error_of("1000000001", 1) == "stride 1000000001 is too large; use at most 1000000000");
   CHECK(error_of("99999999999999999999", 1) == "stride 99999999999999999999 is too large; use at most 1000000000");
-  CHECK(error_of("-99999999999999999999", 1) == "stride -99999999999999999999 must be at least 1; use 1 or more");
+  CHECK(error_of("-99999999999999999999", 1) == "stride -99999999999999999999 is too small; use 1 or more");
 }
 
 TEST_CASE("paddings: one number or two sides for each axis") {
@@ -53,7 +53,7 @@ TEST_CASE("paddings: one number or two sides for each axis") {
   CHECK(parse_sides("padding", "2:0").value() == std::vector<Sides>{{2, 0}});
   CHECK(parse_sides("padding", "2:0x1").value() == std::vector<Sides>{{2, 0}, {1, 1}});
   CHECK(padding_error("1:2:3") == "padding \"1:2:3\" has more than two sides; write before:after, such as 2:0");
-  CHECK(padding_error("-1:0") == "padding -1 must be at least 0; use 0 or more");
+  CHECK(padding_error("-1:0") == "padding -1 is too small; use 0 or more");
   for (const std::string bad : {":1", "1:", ":"}) CHECK_FALSE(parse_sides("padding", bad).has_value());
 }
 

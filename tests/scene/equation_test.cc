@@ -1,6 +1,8 @@
 // The view "equation": what it writes, and where.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
+#include <set>
 
 #include "figure_cases.h"
 #include "random_case.h"
@@ -113,4 +115,45 @@ TEST_CASE("the description of a step ends with its equation") {
   const Case of = numeric_case(square_layer(Operation::average_pooling, {.input = 5, .kernel = 3}));
   CHECK_THAT(draw(View::equation, of, 2)->description,
              Catch::Matchers::EndsWith(" " + print_equation(step_equation(of, 2)) + "."));
+}
+
+TEST_CASE("the kernel stands beside the input as the window covers it, for pooling there is none") {
+  const auto weights = [](const Case& of) {
+    std::string all;
+    for (const Text& text : items_of<Text>(group_items(draw(View::equation, of, 1).value().scene.items, "kernel"))) {
+      if (text.role == Role::kernel_ink) all += plain(text);
+    }
+    return all;
+  };
+  const Axis axis = {.input = 5, .kernel = 3};
+  CHECK(weights(numeric_case(square_layer(Operation::convolution, axis))) == "012220012");
+  CHECK(weights(case_of({.operation = Operation::convolution, .axes = {{.input = 3, .kernel = 2}}})) == "w0w1");
+  // The kernel of the equivalent direct convolution is rotated: its first weight is the last that is stored.
+  CHECK(weights(case_of({.operation = Operation::transposed_convolution, .axes = {{.input = 3, .kernel = 2}}})) ==
+        "w1w0");
+  CHECK(weights(numeric_case(square_layer(Operation::max_pooling, axis))).empty());
+}
+
+TEST_CASE("padding that pooling leaves out leaves no gap in the equation") {
+  const Axis strided = {.input = 5, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1};
+  const Case of = numeric_case(square_layer(Operation::max_pooling, strided));
+  // The window of the first step covers two rows and two columns of the input, that of the fifth three.
+  const auto first = equation_texts(draw(View::equation, of, 1).value());
+  const auto inner = equation_texts(draw(View::equation, of, 5).value());
+  const auto first_factor = [](const std::vector<Text>& texts) {
+    const auto opening =
+        std::find_if(texts.begin(), texts.end(), [](const Text& text) { return plain(text) == "max("; });
+    return (opening + 1)->at.x - opening->at.x;
+  };
+  CHECK(first_factor(first) == Approx(first_factor(inner)));
+  const auto line_distances = [](const std::vector<Text>& texts) {
+    std::set<long> lines;
+    for (const Text& text : texts) lines.insert(std::lround(text.at.y));
+    return *lines.rbegin() - *lines.begin();
+  };
+  CHECK(line_distances(first) < line_distances(inner));
+  const Case long_rows = case_of({.operation = Operation::max_pooling,
+                                  .axes = {{.input = 20, .kernel = 9, .padding_before = 2, .padding_after = 2}}});
+  CHECK(read(draw(View::equation, long_rows, 1).value()) == "y0=max(x0,x1,…,x6)");
+  CHECK(print_equation(step_equation(long_rows, 1)) == "y(0) = max(x(0), x(1), …, x(6))");
 }

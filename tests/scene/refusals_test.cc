@@ -17,10 +17,17 @@ std::string refusal(View view, const Case& of, Size step = 1) {
 
 constexpr Operation convolution = Operation::convolution;
 
+Case make_maps(Size inputs, Size outputs) {
+  Layer layer = square_layer(convolution, {.input = 4, .kernel = 3});
+  layer.input_channels = inputs;
+  layer.output_channels = outputs;
+  return case_of(layer);
+}
+
 }  // namespace
 
 TEST_CASE("a map of more than the most cells is refused with the limit") {
-  const Case large = case_of(square_layer(convolution, {.input = 10'001, .kernel = 3}));
+  const Case large = case_of(square_layer(convolution, {.input = 10'001, .kernel = 3, .stride = 2}));
   for (const View view : {View::planes, View::plan, View::subsampling}) {
     CHECK(refusal(view, large) ==
           "a map of 10001 × 10001 cells is too large to draw; draw at most 10000 cells along an axis");
@@ -43,7 +50,7 @@ TEST_CASE("a map of more than the most cells is refused with the limit") {
 }
 
 TEST_CASE("a view that does not suit a layer says why, and names those that do") {
-  const Axis axis = {.input = 4, .kernel = 3};
+  const Axis axis = {.input = 4, .kernel = 3, .stride = 2};
   const Case solid = case_of({.operation = convolution, .axes = {axis, axis, axis}});
   CHECK(refusal(View::plan, solid) == "a layer of 3 axes does not suit the view plan; use planes, axis or matrix");
   const Case four = case_of({.operation = convolution, .axes = {axis, axis, axis, axis}});
@@ -60,6 +67,11 @@ TEST_CASE("a view that does not suit a layer says why, and names those that do")
   CHECK(refusal(View::stamp, case_of(square_layer(convolution, axis))) ==
         "a direct convolution does not suit the view stamp; use planes, plan, axis, matrix, channels, subsampling, "
         "kernel or equation");
+  CHECK(refusal(View::subsampling, case_of(square_layer(convolution, {.input = 4, .kernel = 3}))) ==
+        "a layer with unit strides does not suit the view subsampling; use planes, plan, axis, matrix, channels, "
+        "kernel or equation");
+  CHECK(refusal(View::channels, make_maps(1, 400)) ==
+        "1 input map and 400 output maps are too many to draw; draw at most 100 of each and 1000 kernels");
   const Layer maps = {.operation = convolution, .axes = {{.input = 3, .kernel = 2}}, .input_channels = 2};
   const Case several = make_case(maps, Tensor{{2, 3}, {1, 2, 3, 4, 5, 6}}, Tensor{{1, 2, 2}, {1, 1, 1, 1}}).value();
   CHECK(refusal(View::plan, several) ==

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "scene/box.h"
 #include "scene/text_extent.h"
 #include "scene_walk.h"
 
@@ -58,5 +59,22 @@ TEST_CASE("where cells are tiny, no text is said twice and none stands on anothe
   CHECK(texts.size() == 3);
   for (std::size_t at = 1; at < texts.size(); ++at) {
     CHECK(!overlap(estimated_box(texts[at - 1]), estimated_box(texts[at])));
+  }
+}
+
+TEST_CASE("the tail of a letter touches no tick, however narrow its part of the edge is") {
+  std::vector<SizeMark> padded = marks;
+  padded.erase(padded.begin() + 2, padded.end());
+  for (const double cell : {6.0, 9.0, 14.0, 25.0, 60.0}) {
+    for (const double size : {7.5, 9.0}) {
+      CAPTURE(cell, size);
+      const auto items = draw_size_marks(padded, {{0, 0}, {cell, 0}, Side::above}, size);
+      const auto segments = items_of<Lines>(items).front().segments;
+      for (const Text& text : items_of<Text>(items)) {
+        for (const Segment& segment : segments) {
+          CHECK(!overlap(estimated_box(text), box_of({segment.from, segment.to})));
+        }
+      }
+    }
   }
 }

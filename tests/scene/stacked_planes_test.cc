@@ -182,3 +182,11 @@ TEST_CASE("each of the three axes has its marks once, and no slice lies on anoth
   CHECK(lowest(2) < highest(3));
   CHECK(highest(4) - highest(3) == Approx(highest(3) - highest(2)));
 }
+
+TEST_CASE("stacks side by side keep cells that can be told apart") {
+  const Axis axis = {.input = 4, .kernel = 3, .padding_before = 1, .padding_after = 1};
+  const auto strip = draw_strip(View::planes, stack_of(convolution, axis, axis), {1, 2, 64}, 4).value();
+  const auto cells = filled(group_items(strip.scene.items, "output-slice-1"), Role::output_active).front().points;
+  CHECK(cells[1].x - cells[0].x >= 8);
+  CHECK(strip.scene.width <= page_width);
+}

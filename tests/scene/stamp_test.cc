@@ -65,7 +65,7 @@ TEST_CASE("the sums of every step are those of the definition, and those of the 
     const Case of = random_case(generator, transposed, round % 3 == 0 ? 1 : 2, 1);
     const Size count = step_count(View::stamp, of);
     for (Size step = 1; step <= count; ++step) {
-      const auto figure = draw(View::stamp, of, step);
+      const auto figure = draw(View::stamp, of, step, {.cell = 30});
       REQUIRE(figure);
       REQUIRE(sums(*figure) == sums_by_definition(of, step));
       if (step == count) REQUIRE(sums(*figure) == of.output_values->values);

@@ -311,6 +311,25 @@ TEST_CASE("the legend draws what is never reached as the cells of the figure are
   CHECK(texts(both) == std::vector<std::string>{"padding", "never reached"});
 }
 
+TEST_CASE("subsampling says what strides that differ keep") {
+  const auto words = [](Size rows, Size columns) {
+    const Case of =
+        case_of({.operation = Operation::convolution,
+                 .axes = {{.input = 6, .kernel = 3, .stride = rows}, {.input = 6, .kernel = 2, .stride = columns}}});
+    const auto figure = draw(View::subsampling, of, 1).value();
+    std::string all;
+    for (const Text& text : items_of<Text>(figure.scene.items)) {
+      if (text.role == Role::faint && plain(text) != "left out") all += plain(text) + "; ";
+    }
+    return all + figure.title.substr(figure.title.rfind(": ") + 2);
+  };
+  CHECK(words(2, 2) == "stride 1; keep one in 2; one in 2 of the outputs with unit strides");
+  CHECK(words(3, 2) ==
+        "stride 1; keep one row in 3; and one column in 2; one row in 3 and one column in 2 of the outputs with unit "
+        "strides");
+  CHECK(words(1, 2) == "stride 1; keep one column in 2; one column in 2 of the outputs with unit strides");
+}
+
 TEST_CASE("subsampling keeps as many cells as the strided output has, with the same values") {
   const Case of = numeric_case(square_layer(
       Operation::convolution, {.input = 5, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1}));
