@@ -20,9 +20,15 @@ namespace {
 constexpr double largest_cell = 26;
 constexpr double smallest_cell = 0.01;
 
-// In cells: from the last cell of a row to the output cell, and from the output cell back to where words begin.
+// From the last cell of a row to the output cell, in cells and at least in points. An arrow stands between them, and
+// words begin in its middle.
 constexpr double output_distance = 1.2;
-constexpr double words_distance = 0.6;
+constexpr double least_output_distance = 8;
+
+// In parts of that distance: where the arrow begins and ends, and its head.
+constexpr double arrow_begin = 0.21;
+constexpr double arrow_end = 0.75;
+constexpr double arrow_head = 0.17;
 
 // In points: between two rows, where stride and left-over cells are marked; from a mark's line to its label; half a
 // tick; from a block's name to what is below it; between two blocks.
@@ -94,9 +100,11 @@ struct Columns {
   double left = 0;    // x of position 0
   double first = 0;   // the first position that any block draws
   double end = 0;     // the position behind the last, the placement that does not fit included
-  double output = 0;  // x of the output cells
+  double output = 0;  // x of the output cells, as far behind the rows as output_gap() or, where labels need it, farther
   double width = 0;   // of the whole frame
 
+  double output_gap() const { return std::max(output_distance * cell, least_output_distance); }
+  double words() const { return output - output_gap() / 2; }
   // How far below the first row one of them begins. Where there are many, those between the marks of the stride and of
   // the left-over cells stand closer together.
   double drop(const Block& block, Size number) const {
@@ -178,13 +186,15 @@ Columns lay_out_columns(const std::vector<Block>& blocks, const Measure& measure
   for (const Block& block : blocks) {
     misfit_room = std::max(misfit_room, estimated_width(misfit_words(block.flat.columns), size));
   }
-  const double words_begin = columns.end + output_distance - words_distance;
   Measure room = measure;
   room.largest_cell = std::min(measure.largest_cell, largest_cell);
   const auto fitting_cell = [&] {
-    const double output_end = columns.end + output_distance + 1;
-    return std::min({cell_size(room, output_end - columns.first, before + behind_output, smallest_cell),
-                     cell_size(room, words_begin - columns.first, before + misfit_room, smallest_cell),
+    const double cells = columns.end - columns.first;
+    const double least = least_output_distance;
+    return std::min({cell_size(room, cells + output_distance + 1, before + behind_output, smallest_cell),
+                     cell_size(room, cells + 1, before + least + behind_output, smallest_cell),
+                     cell_size(room, cells + output_distance / 2, before + misfit_room, smallest_cell),
+                     cell_size(room, cells, before + least / 2 + misfit_room, smallest_cell),
                      cell_size(room, row_end - columns.first, before + left_over_room, smallest_cell)});
   };
   measure_labels();
@@ -192,15 +202,14 @@ Columns lay_out_columns(const std::vector<Block>& blocks, const Measure& measure
   measure_labels();
   columns.cell = fitting_cell();
   columns.left = before - columns.first * columns.cell;
-  columns.output = columns.left + (columns.end + output_distance) * columns.cell;
+  columns.output = columns.left + columns.end * columns.cell + columns.output_gap();
   for (const Block& block : blocks) {
     if (!marks_stride(block)) continue;
     const SizeMark mark = stride_mark(block.flat, block.labels);
     const double label = columns.left + static_cast<double>(mark.end) * columns.cell + label_distance;
     columns.output = std::max(columns.output, label + estimated_width(mark.label, size) + label_distance);
   }
-  columns.width = std::max({columns.output + columns.cell + behind_output,
-                            columns.output - words_distance * columns.cell + misfit_room,
+  columns.width = std::max({columns.output + columns.cell + behind_output, columns.words() + misfit_room,
                             columns.left + row_end * columns.cell + left_over_room});
   return columns;
 }
@@ -280,8 +289,9 @@ Group draw_placement(const Block& block, const Columns& columns, Size placement,
     group.items.emplace_back(window_outline(taps, lattice));
   }
   const double y = middle(lattice, 0, 0).y;
-  group.items.emplace_back(
-      arrow({columns.output - 0.95 * columns.cell, y}, {columns.output - 0.3 * columns.cell, y}, 0.2 * columns.cell));
+  group.items.emplace_back(arrow({columns.output - (1 - arrow_begin) * columns.output_gap(), y},
+                                 {columns.output - (1 - arrow_end) * columns.output_gap(), y},
+                                 arrow_head * columns.output_gap()));
   add_output_cell(group.items, output, stage);
   return group;
 }
@@ -297,7 +307,7 @@ Group draw_misfit(const Block& block, const Columns& columns, Stage stage, doubl
                                    .outline = is_quiet ? Role::faint : Role::kernel_ink,
                                    .stroke = is_quiet ? Stroke::hairline : Stroke::strong,
                                    .dash = Dash::dashed});
-  group.items.emplace_back(Text{.at = {columns.output - words_distance * columns.cell, middle(lattice, 0, 0).y},
+  group.items.emplace_back(Text{.at = {columns.words(), middle(lattice, 0, 0).y},
                                 .horizontal = Horizontal::left,
                                 .runs = misfit_words(axis),
                                 .size = label_size,

@@ -93,15 +93,18 @@ std::string value_text(const Case& of, const Index& cell) {
 
 std::vector<Item> output_items(const Case& of, const BlankedOutput& output, const Map& map) {
   const double cell = cell_side(map.lattice);
+  const CellNumbers numbers = map_numbers(*of.output_values, cell);
+  const auto number = [&](const Index& at, Role role) {
+    return cell_text(numbers, middle(map.lattice, at[0], at[1]), of.output_values->values[offset(of.output, at)], role);
+  };
   std::vector<Item> items =
       output.shows_others ? made_output_map(map.cells, map.lattice) : pending_output_map(map.cells, map.lattice);
   Index at(2, 0);
   do {
-    const Point middle_of_cell = middle(map.lattice, at[0], at[1]);
     const BlankCell* blank = blank_at(output, at);
     if (blank == nullptr) {
       if (output.shows_others) {
-        items.emplace_back(cell_text(middle_of_cell, cell, number_size(cell), value_text(of, at), Role::output_ink));
+        items.emplace_back(number(at, Role::output_ink));
       }
       continue;
     }
@@ -110,10 +113,9 @@ std::vector<Item> output_items(const Case& of, const BlankedOutput& output, cons
                                .outline = Role::kernel_ink,
                                .stroke = Stroke::strong});
     if (output.is_solved) {
-      items.emplace_back(
-          cell_text(middle_of_cell, cell, number_size(cell), value_text(of, at), Role::output_active_ink));
+      items.emplace_back(number(at, Role::output_active_ink));
     } else {
-      items.emplace_back(Text{.at = middle_of_cell,
+      items.emplace_back(Text{.at = middle(map.lattice, at[0], at[1]),
                               .runs = {{blank->letter, Slant::italic}},
                               .size = number_size(cell),
                               .role = Role::kernel_ink});

@@ -54,6 +54,7 @@ std::vector<Size> strip_steps(View view, const Case& of) {
   const Size count = step_count(view, of);
   const Size row = step_shape(view, of).back();
   std::vector<Size> steps = {1, 2, row + 1, count};
+  if (of.axes.size() > 2) steps = {1, count};
   std::erase_if(steps, [&](Size step) { return step > count; });
   std::sort(steps.begin(), steps.end());
   steps.erase(std::unique(steps.begin(), steps.end()), steps.end());

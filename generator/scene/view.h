@@ -45,8 +45,8 @@ Size step_count(View view, const Case& of);
 bool always_shows_step(View view);
 
 // The steps, from 1, that a figure shows where nobody names them. Four at most for views whose frames are small: the
-// first row's beginning, the turn of the row, and the end. One for larger ones, and none where the view shows the
-// whole.
+// first row's beginning, the turn of the row, and the end. The first and the last for stacks of planes, one for larger
+// frames, and none where the view shows the whole.
 std::vector<Size> strip_steps(View view, const Case& of);
 
 // Widths of figures, in points: the text of a page, and a phone held upright.
