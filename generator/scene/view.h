@@ -78,8 +78,8 @@ Result<Figure> draw(View view, const Case& of, std::optional<Size> step, const D
 Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& steps, Size columns,
                           const DrawOptions& options = {});
 
-// What the description of such a figure adds about cells and numbers that have no room in it. Begins with a space; empty
-// where all have room. Fails as draw() does.
+// What the description of such a figure adds about cells and numbers that have no room in it. Begins with a space;
+// empty where all have room. Fails as draw() does.
 Result<std::string> detail_sentence(View view, const Case& of, Size step, const DrawOptions& options);
 
 inline constexpr Size most_drawn_cells = 20'000;
