@@ -8,7 +8,7 @@
 #include "rendering/animation.h"
 #include "rendering/render.h"
 #include "rendering/step_svg.h"
-#include "scene/step_equation.h"
+#include "scene/step_line.h"
 
 namespace convguide {
 namespace {
@@ -45,35 +45,18 @@ Result<std::string> still_bytes(const Result<Figure>& figure, const FigureOption
   return {};
 }
 
-// The equation of a step; empty where the view's steps make no output cells.
-std::string equation_of(const Drawing& drawing, Size step) {
-  switch (drawing.view) {
-    case View::planes:
-    case View::plan:
-    case View::channels:
-    case View::equation:
-    case View::matrix: return print_equation(step_equation(drawing.of, step));
-    case View::axis: return drawing.of.axes.size() == 1 ? print_equation(step_equation(drawing.of, step)) : "";
-    case View::stamp: return print_stamp(drawing.of, step);
-    case View::subsampling:
-    case View::touches:
-    case View::kernel: return "";
-  }
-  return "";
-}
-
 // A page for stepping through. The usual theme follows the reader's choice of a light or a dark screen.
 Result<std::string> page(const Drawing& drawing, const FrameSeries& series) {
-  std::vector<std::string> equations;
+  std::vector<std::string> lines;
   for (const Size step : drawing.steps) {
-    const std::string equation = equation_of(drawing, step);
-    if (!equation.empty()) equations.push_back(equation);
+    std::string line = step_line(drawing.view, drawing.of, step);
+    if (!line.empty()) lines.push_back(std::move(line));
   }
   const Theme& theme = drawing.options.theme;
-  if (drawing.options.theme_text != "light") return render_player(series, equations, theme, theme);
+  if (drawing.options.theme_text != "light") return render_player(series, lines, theme, theme);
   return find_theme("dark").and_then([&](Theme dark) {
     dark.font = theme.font;
-    return render_player(series, equations, theme, dark);
+    return render_player(series, lines, theme, dark);
   });
 }
 

@@ -10,13 +10,13 @@ namespace {
 Usage make_usage() {
   Usage usage = {.synopsis = "convguide guide [--to FORMATS] [--output DIR]",
                  .description =
-                     "Builds the guide: guide.pdf and guide.html. Needs pandoc, and pdflatex for the PDF. Where "
+                     "Builds the guide: guide.pdf, guide.html and guide.epub. Needs pandoc, and pdflatex for the PDF. Where "
                      "nothing has changed since the last time, nothing is done.",
                  .example = "convguide guide --to html --output handout",
                  .options = {},
                  .positional = {}};
   usage.options.add_options()("to", po::value<std::string>()->value_name("FORMATS"),
-                              "pdf, html or pdf,html (default: both)")(
+                              "pdf, html, epub, or some of them: pdf,html (default: all)")(
       "output,o", po::value<std::string>()->value_name("DIR"), "the folder to write to (default: guide)");
   return usage;
 }
@@ -34,7 +34,7 @@ Outcome guide(const Arguments& arguments) {
   const auto options = parse_command_line(usage, arguments);
   if (!options) return tl::unexpected(options.error());
   if (asks_for_help(*options)) return help_text(usage);
-  const auto formats = parse_guide_formats(option_text(*options, "to").value_or("pdf,html"));
+  const auto formats = parse_guide_formats(option_text(*options, "to").value_or("pdf,html,epub"));
   if (!formats) return bad_input(formats.error());
   const auto data = data_folder();
   if (!data) return bad_input(data.error());

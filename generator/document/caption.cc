@@ -273,19 +273,23 @@ void add_subsampling(Sentence& sentence) {
   sentence.add("; the stride of ").item("s").add(" gives ").item("o=").add(". The other cells are left out.");
 }
 
+// The sentence has a class of its own, since it says nothing to readers who step through the figure.
 void add_steps(Sentence& sentence, View view, const std::vector<Size>& steps) {
   const Size count = step_count(view, sentence.of);
   if (steps.size() < 2) return;
+  Sentence shown{sentence.of, {}};
   if (static_cast<Size>(steps.size()) == count) {
-    sentence.add(" All " + counted(count, "step") + " are shown.");
-    return;
+    shown.add("All " + counted(count, "step") + " are shown.");
+  } else {
+    std::vector<Nodes> numbers;
+    numbers.reserve(steps.size());
+    for (const Size step : steps) numbers.push_back({str(std::to_string(step))});
+    shown.add("Shown are steps ");
+    append(shown.nodes, enumerate(numbers));
+    shown.add("\u00a0of\u00a0" + std::to_string(count) + ".");
   }
-  std::vector<Nodes> numbers;
-  numbers.reserve(steps.size());
-  for (const Size step : steps) numbers.push_back({str(std::to_string(step))});
-  sentence.add(" Shown are steps ");
-  append(sentence.nodes, enumerate(numbers));
-  sentence.add("\u00a0of\u00a0" + std::to_string(count) + ".");
+  sentence.nodes.push_back(space());
+  sentence.nodes.push_back(span({.id = "", .classes = {"shown-steps"}, .values = {}}, std::move(shown.nodes)));
 }
 
 }  // namespace

@@ -1,23 +1,18 @@
 #include "document/figure_block.h"
 
 #include <fmt/format.h>
-#include <glib.h>
 
+#include "document/base64.h"
+#include "document/book_figure.h"
 #include "document/caption.h"
 #include "document/figure_request.h"
 #include "document/html_escape.h"
 #include "document/own_figure.h"
+#include "document/stepping_figure.h"
 #include "rendering/render.h"
 
 namespace convguide {
 namespace {
-
-std::string base64(const std::string& bytes) {
-  gchar* encoded = g_base64_encode(reinterpret_cast<const guchar*>(bytes.data()), bytes.size());
-  std::string text(encoded);
-  g_free(encoded);
-  return text;
-}
 
 // A drawing that needs no other file.
 Result<std::string> data_address(const Figure& figure, const FilterContext& context) {
@@ -51,12 +46,18 @@ Result<std::string> picture_element(const Drawings& drawings, const FilterContex
   });
 }
 
-Nodes html_figure(const std::string& picture, const std::string& id, const std::string& label, Nodes caption) {
+// The caption of a figure in HTML, which does not number figures itself.
+Nodes numbered_caption(const std::string& label, Nodes caption) {
   Nodes text = {span({.id = "", .classes = {"figure-number"}, .values = {}}, {str(label + ".")}), space()};
   append(text, std::move(caption));
-  return {raw_block("html", "<figure id=\"" + escape_html(id) + "\">\n<div class=\"drawing\">" + picture +
-                                "</div>\n<figcaption>"),
-          plain(std::move(text)), raw_block("html", "</figcaption>\n</figure>")};
+  return text;
+}
+
+// A stepper stands before the picture, whose place it takes where there are scripts.
+Nodes html_figure(const std::string& stepper, const std::string& picture, const std::string& id, Nodes caption) {
+  return {raw_block("html", "<figure id=\"" + escape_html(id) + "\">\n" + stepper + "<div class=\"drawing\">" +
+                                picture + "</div>\n<figcaption>"),
+          plain(std::move(caption)), raw_block("html", "</figcaption>\n</figure>")};
 }
 
 Nodes latex_figure(const Figure& figure, const std::string& id, const std::string& label, Nodes caption,
@@ -94,8 +95,12 @@ Result<Nodes> placed_figure(const Directive& directive, const Drawings& drawings
   const std::string& id = directive.attributes.id;
   const std::string label = label_text({.kind = LabelKind::figure, .number = number_of(directive)});
   if (context.target == FilterTarget::latex) return latex_figure(drawings.wide, id, label, std::move(caption), context);
+  caption = numbered_caption(label, std::move(caption));
+  if (context.html_figures == HtmlFigures::book) {
+    return book_figure(drawings.narrow.value_or(drawings.wide), id, std::move(caption), context.light);
+  }
   return picture_element(drawings, context).map([&](const std::string& picture) {
-    return html_figure(picture, id, label, std::move(caption));
+    return html_figure(drawings.stepper, picture, id, std::move(caption));
   });
 }
 
@@ -112,9 +117,14 @@ Result<Nodes> figure_block(const Directive& directive, FilterContext& context) {
   if (context.own) {
     return own_figure(*request, directive.attributes.id, number_of(directive), std::move(caption), *context.own);
   }
-  return drawings_of(*request, context.target).and_then([&](const Drawings& drawings) {
-    return placed_figure(directive, drawings, std::move(caption), context);
-  });
+  auto drawings = drawings_of(*request, context.target);
+  if (!drawings) return tl::unexpected(drawings.error());
+  if (context.target == FilterTarget::html && context.html_figures == HtmlFigures::page) {
+    auto stepper = stepping_figure(*request, drawings->wide, number_of(directive), context);
+    if (!stepper) return tl::unexpected(stepper.error());
+    drawings->stepper = std::move(*stepper);
+  }
+  return placed_figure(directive, *drawings, std::move(caption), context);
 }
 
 }  // namespace convguide

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "document/directive.h"
 #include "document/filter_context.h"
@@ -10,10 +11,11 @@
 
 namespace convguide {
 
-// A figure as it is drawn for a page, and for a narrow window where that is another drawing.
+// A figure as it is drawn for a page, for a narrow window where that is another drawing, and to be stepped through.
 struct Drawings {
   Figure wide;
   std::optional<Figure> narrow = {};
+  std::string stepper = {};  // HTML that goes through the steps of a strip; empty where there is none
 };
 
 // The drawings in the guide, with the number of `directive`: LaTeX gets a page of the context's figures, HTML the

@@ -227,7 +227,7 @@ void replace_in(Json& node, FilterContext& context) {
 }
 
 Result<FilteredDocument> filter_tree(Json document, FilterTarget target, std::vector<CatalogueEntry> catalogue,
-                                     const std::string& figures_file) {
+                                     const std::string& figures_file, HtmlFigures html_figures) {
   auto labels = number_document(document);
   if (!labels) return tl::unexpected(labels.error());
   auto light = find_theme("light");
@@ -237,6 +237,7 @@ Result<FilteredDocument> filter_tree(Json document, FilterTarget target, std::ve
   FilterContext context = {.catalogue = std::move(catalogue),
                            .target = target,
                            .own = {},
+                           .html_figures = html_figures,
                            .figures_file = figures_file,
                            .pages = {},
                            .labels = std::move(*labels),
@@ -260,6 +261,7 @@ OwnResult filter_own_tree(Json document, const std::string& format, std::vector<
   FilterContext context = {.catalogue = std::move(catalogue),
                            .target = target_of_format(format),
                            .own = std::move(*own),
+                           .html_figures = {},
                            .figures_file = {},
                            .pages = {},
                            .labels = std::move(*labels),
@@ -294,9 +296,9 @@ Result<Json> parse_document(const std::string& text) {
 }
 
 Result<FilteredDocument> filter_document(Json document, FilterTarget target, std::vector<CatalogueEntry> catalogue,
-                                         const std::string& figures_file) {
+                                         const std::string& figures_file, HtmlFigures html_figures) {
   try {
-    return filter_tree(std::move(document), target, std::move(catalogue), figures_file);
+    return filter_tree(std::move(document), target, std::move(catalogue), figures_file, html_figures);
   } catch (const Json::exception&) {
     return not_a_document();
   }

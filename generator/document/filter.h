@@ -20,10 +20,11 @@ struct FilteredDocument {
 };
 
 // The guide as a Pandoc document, with all directives replaced, everything numbered and the references to it linked.
-// `figures_file` is the name under which LaTeX includes the figures. Fails on the first directive or reference that is
-// wrong, naming it; and on JSON that is not a Pandoc document.
+// `figures_file` is the name under which LaTeX includes the figures, `html_figures` what stands in their place in HTML.
+// Fails on the first directive or reference that is wrong, naming it; and on JSON that is not a Pandoc document.
 Result<FilteredDocument> filter_document(Json document, FilterTarget target, std::vector<CatalogueEntry> catalogue,
-                                         const std::string& figures_file);
+                                         const std::string& figures_file,
+                                         HtmlFigures html_figures = HtmlFigures::page);
 
 struct FilteredOwnDocument {
   Json document;

@@ -17,6 +17,7 @@ struct FilterContext {
   std::vector<CatalogueEntry> catalogue;
   FilterTarget target = FilterTarget::html;
   std::optional<OwnDocument> own;  // unset for the guide
+  HtmlFigures html_figures = HtmlFigures::page;
   // In the guide, LaTeX takes all figures from one PDF: the name under which the document includes it, and its pages so
   // far.
   std::string figures_file;

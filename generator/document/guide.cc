@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <future>
 
-#include "document/catalogue.h"
+#include "document/book.h"
 #include "document/filter.h"
 #include "document/fingerprint.h"
+#include "document/guide_source.h"
 #include "document/mend_html.h"
 #include "document/run_program.h"
+#include "document/stepper.h"
 #include "document/tex_runs.h"
 #include "document/theme_file.h"
 #include "document/write_file.h"
@@ -25,31 +27,8 @@ namespace fs = std::filesystem;
 constexpr auto work_folder = ".convguide";
 constexpr auto figures_file = "figures.pdf";
 
-// What both formats are made from.
-struct Source {
-  fs::path templates;
-  std::vector<CatalogueEntry> catalogue;
-  Json document;
-};
-
 fs::path output_file(const GuideRequest& request, GuideFormat format) {
   return request.output / ("guide." + std::string(word(format)));
-}
-
-// Pandoc, with the options that are the same for both formats added.
-ProgramCall pandoc(std::vector<std::string> options, const Source& source, const Json& document) {
-  std::vector<std::string> call = {"pandoc",     "--from", "json",           "--standalone",
-                                   "--citeproc", "--toc",  "--bibliography", source.templates / "references.bib"};
-  call.insert(call.end(), options.begin(), options.end());
-  return {.words = call, .input = document.dump(), .folder = ".", .environment = {}};
-}
-
-Result<Json> read_chapters(const fs::path& templates) {
-  const auto chapters = files_below(templates / "chapters");
-  if (!chapters) return tl::unexpected(chapters.error());
-  std::vector<std::string> call = {"pandoc", "--from", "markdown", "--to", "json"};
-  for (const fs::path& chapter : *chapters) call.push_back(chapter);
-  return run_program({.words = call, .input = "", .folder = ".", .environment = {}}, "pandoc").and_then(parse_document);
 }
 
 // Draws the pages and writes them where TeX looks for them.
@@ -59,18 +38,11 @@ Result<fs::path> draw_pages(const std::vector<Figure>& pages, const fs::path& fo
       .and_then([&](const std::string& pdf) { return write_file(folder / figures_file, pdf); });
 }
 
-// The picture on the title page: a convolution half way through its steps.
-Result<Figure> draw_cover(const Source& source) {
-  return find_entry(source.catalogue, "padding-strides").and_then(figure_case).and_then([](const Case& of) {
-    return draw(View::planes, of, (step_count(View::planes, of) + 1) / 2);
-  });
-}
-
-Result<std::string> make_pdf(const GuideRequest& request, const Source& source) {
+Result<std::string> make_pdf(const GuideRequest& request, const GuideSource& source) {
   const fs::path folder = request.output / work_folder;
   auto filtered = filter_document(source.document, FilterTarget::latex, source.catalogue, figures_file);
   if (!filtered) return tl::unexpected(filtered.error());
-  const auto cover = draw_cover(source);
+  const auto cover = draw_cover_figure(source);
   if (!cover) return tl::unexpected(cover.error());
   filtered->pages.push_back(*cover);
   const std::string cover_image =
@@ -79,7 +51,7 @@ Result<std::string> make_pdf(const GuideRequest& request, const Source& source) 
   request.progress("drawing figures");
   auto drawn = std::async(std::launch::async, [&] { return draw_pages(filtered->pages, folder); });
   const auto tex =
-      run_program(pandoc({"--to", "latex", "--template", source.templates / "guide.latex", "--variable", cover_image},
+      run_program(guide_call({"--to", "latex", "--template", source.templates / "guide.latex", "--variable", cover_image},
                          source, filtered->document),
                   "pandoc");
   if (const auto file = drawn.get(); !file) return tl::unexpected(file.error());
@@ -88,21 +60,26 @@ Result<std::string> make_pdf(const GuideRequest& request, const Source& source) 
   return write_file(folder / "guide.tex", *tex).and_then([&](const fs::path&) { return run_tex(folder, "guide"); });
 }
 
-Result<std::string> make_html(const GuideRequest& request, const Source& source) {
+Result<std::string> make_html(const GuideRequest& request, const GuideSource& source) {
   request.progress("writing the page");
   const auto filtered = filter_document(source.document, FilterTarget::html, source.catalogue, figures_file);
   if (!filtered) return tl::unexpected(filtered.error());
-  return run_program(pandoc({"--to", "html5", "--mathml", "--section-divs", "--shift-heading-level-by", "1",
-                             "--template", source.templates / "guide.html"},
+  const auto script = stepper_script();
+  if (!script) return script;
+  return run_program(guide_call({"--to", "html5", "--mathml", "--section-divs", "--shift-heading-level-by", "1",
+                             "--template", source.templates / "guide.html", "--variable", "stepper-script=" + *script},
                             source, filtered->document),
                      "pandoc")
       .map(mend_html);
 }
 
-Result<std::string> make(GuideFormat format, const GuideRequest& request, const Source& source) {
+Result<std::string> make(GuideFormat format, const GuideRequest& request, const GuideSource& source) {
   switch (format) {
     case GuideFormat::pdf: return make_pdf(request, source);
     case GuideFormat::html: return make_html(request, source);
+    case GuideFormat::epub:
+      request.progress("writing the book");
+      return make_book(source, request.output / work_folder);
   }
   return std::string();
 }
@@ -137,16 +114,13 @@ bool up_to_date(const GuideRequest& request, GuideFormat format, const std::stri
 
 Result<void> build(const GuideRequest& request, const std::vector<GuideFormat>& formats, const std::string& inputs) {
   request.progress("reading chapters");
-  const auto catalogue = read_catalogue(request.data / "figures");
-  if (!catalogue) return tl::unexpected(catalogue.error());
-  const auto document = read_chapters(request.data / "templates");
-  if (!document) return tl::unexpected(document.error());
-  const Source source = {request.data / "templates", *catalogue, *document};
+  const auto source = read_guide_source(request.data);
+  if (!source) return tl::unexpected(source.error());
 
   std::vector<std::future<Result<std::string>>> made;
   made.reserve(formats.size());
   for (const GuideFormat format : formats) {
-    made.push_back(std::async(std::launch::async, [&, format] { return make(format, request, source); }));
+    made.push_back(std::async(std::launch::async, [&, format] { return make(format, request, *source); }));
   }
   std::vector<Result<std::string>> finished;
   finished.reserve(formats.size());
@@ -170,6 +144,7 @@ std::string_view word(GuideFormat format) {
   switch (format) {
     case GuideFormat::pdf: return "pdf";
     case GuideFormat::html: return "html";
+    case GuideFormat::epub: return "epub";
   }
   return {};
 }
@@ -178,13 +153,14 @@ Result<std::vector<GuideFormat>> parse_guide_formats(std::string_view list) {
   std::vector<GuideFormat> formats;
   while (true) {
     const std::string_view name = list.substr(0, list.find(','));
-    if (name == "pdf") {
-      formats.push_back(GuideFormat::pdf);
-    } else if (name == "html") {
-      formats.push_back(GuideFormat::html);
-    } else {
-      return failure("format \"" + std::string(name) + "\"", "is unknown to the guide", suggest(name, {"pdf", "html"}));
+    const auto format = std::find_if(all_guide_formats.begin(), all_guide_formats.end(),
+                                     [&](GuideFormat one) { return word(one) == name; });
+    if (format == all_guide_formats.end()) {
+      std::vector<std::string> known;
+      for (const GuideFormat one : all_guide_formats) known.emplace_back(word(one));
+      return failure("format \"" + std::string(name) + "\"", "is unknown to the guide", suggest(name, known));
     }
+    formats.push_back(*format);
     if (name.size() == list.size()) return formats;
     list.remove_prefix(name.size() + 1);
   }

@@ -1,6 +1,7 @@
 // The guide: from chapters, templates and catalogue to finished files.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -11,9 +12,11 @@
 
 namespace convguide {
 
-enum class GuideFormat { pdf, html };
+enum class GuideFormat { pdf, html, epub };
 
-// The name of a format on command lines and as a file's ending: "pdf", "html".
+inline constexpr std::array all_guide_formats = {GuideFormat::pdf, GuideFormat::html, GuideFormat::epub};
+
+// The name of a format on command lines and as a file's ending: "pdf", "html", "epub".
 std::string_view word(GuideFormat format);
 
 // The formats of a list such as "pdf,html"; fails on an unknown one with "did you mean".
@@ -21,7 +24,7 @@ Result<std::vector<GuideFormat>> parse_guide_formats(std::string_view list);
 
 struct GuideRequest {
   std::filesystem::path data;    // the folder that holds templates/ and figures/
-  std::filesystem::path output;  // where guide.pdf and guide.html go
+  std::filesystem::path output;  // where guide.pdf, guide.html and guide.epub go
   std::vector<GuideFormat> formats;
   // Called with a few words when a stage begins, from any thread.
   std::function<void(std::string_view)> progress;

@@ -3,13 +3,12 @@
 #include <algorithm>
 
 #include "document/data_folder.h"
-#include "document/equation_html.h"
 #include "document/page_template.h"
+#include "document/stepper.h"
 #include "document/theme_words.h"
 #include "document/write_file.h"
 #include "rendering/generator.h"
 #include "rendering/licence.h"
-#include "rendering/step_svg.h"
 #include "rendering/xml_escape.h"
 
 namespace convguide {
@@ -23,13 +22,6 @@ std::string style_variables(const Theme& theme) {
   return std::string(":root { color-scheme: ") + scheme + "; --paper: " + colour_text(theme.colour_of(Role::paper)) +
          "; --ink: " + colour_text(theme.colour_of(Role::ink)) +
          "; --faint: " + colour_text(theme.colour_of(Role::faint)) + "; }";
-}
-
-std::string equation_list(const std::vector<std::string>& equations) {
-  if (equations.empty()) return "";
-  std::string list = "<ol class=\"equations\">\n";
-  for (const std::string& equation : equations) list += "<li>" + equation_html(equation) + "</li>\n";
-  return list + "</ol>";
 }
 
 // Each word of a command by itself, so that lines break between them.
@@ -55,9 +47,6 @@ std::string heading(std::string title) {
   return xml_escape(title);
 }
 
-// HTML has no XML declaration.
-std::string without_declaration(const std::string& svg) { return svg.substr(svg.find("<svg")); }
-
 Result<std::string> read_template(const std::string& name) {
   return data_folder().and_then(
       [&](const std::filesystem::path& data) { return read_file(data / "templates" / "player" / name); });
@@ -67,30 +56,28 @@ Result<std::string> read_template(const std::string& name) {
 
 Result<std::string> render_player(const FrameSeries& series, const std::vector<std::string>& equations,
                                   const Theme& light, const Theme& dark) {
-  if (!equations.empty() && static_cast<Size>(equations.size()) != series.count) {
-    return failure(std::to_string(equations.size()) + " equations",
-                   "do not fit " + std::to_string(series.count) + " steps", "give one for each step, or none");
-  }
+  const auto stepper = render_stepper(series, equations, light, dark,
+                                      {.label = "Steps", .id_prefix = "figure-", .has_page = true});
+  if (!stepper) return stepper;
   const auto page = read_template("page.html");
   if (!page) return page;
-  const auto style = read_template("style.css");
-  if (!style) return style;
-  const auto script = read_template("script.js");
+  const auto page_style = read_template("page.css");
+  if (!page_style) return page_style;
+  const auto shared_style = stepper_style();
+  if (!shared_style) return shared_style;
+  const auto script = stepper_script();
   if (!script) return script;
-  const auto drawing = render_stepped_svg(series, light, dark, "figure-");
-  if (!drawing) return drawing;
+  const std::string colours = style_variables(light) + "\n@media screen and (prefers-color-scheme: dark) { " +
+                              style_variables(dark) + " }\n\n";
   return fill_in(*page, {{"generator", xml_escape(generator_name())},
                          {"title", xml_escape(series.title)},
                          {"heading", heading(series.title)},
                          {"description", xml_escape(series.description)},
                          {"command", command_line(series.command)},
-                         {"count", std::to_string(series.count)},
-                         {"drawing", without_declaration(*drawing)},
-                         {"equations", equation_list(equations)},
+                         {"stepper", *stepper},
                          {"licence-name", licence_name},
                          {"licence-address", licence_address},
-                         {"style", style_variables(light) + "\n@media screen and (prefers-color-scheme: dark) { " +
-                                       style_variables(dark) + " }\n\n" + *style},
+                         {"style", colours + *shared_style + "\n" + *page_style},
                          {"script", *script}});
 }
 
