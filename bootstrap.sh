@@ -6,20 +6,22 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 build_packages=(
   g++ cmake ninja-build pkg-config
   libcairo2-dev libpango1.0-dev libfontconfig-dev libboost-program-options-dev nlohmann-json3-dev libfmt-dev libexpected-dev
-  libtomlplusplus-dev libcsv-dev libpng-dev libgif-dev
+  libtomlplusplus-dev libzip-dev libcsv-dev libpng-dev libgif-dev
 )
 guide_packages=(pandoc texlive-latex-recommended texlive-fonts-recommended tex-gyre lmodern fonts-texgyre)
 test_packages=(
   catch2 clang-format clang-tidy poppler-utils librsvg2-bin libxml2-utils imagemagick python3-pil fonts-dejavu-core
-  libonnx-testdata libonnx-dev libprotobuf-dev libdnnl-dev libreoffice-impress-nogui
+  libonnx-testdata libonnx-dev libprotobuf-dev libdnnl-dev libreoffice-impress-nogui epubcheck chromium
 )
+# Debian's npm does not go together with a Node.js from elsewhere, which brings its own.
+command -v npm >/dev/null || test_packages+=(nodejs npm)
 bench_packages=(hyperfine imagemagick ghostscript texlive-pictures)
 fuzz_packages=(clang libclang-rt-14-dev llvm)
 
 usage() {
   cat >&2 <<'USAGE'
 usage: ./bootstrap.sh guide | test | bench | fuzz
-  guide  writes the guide to build/guide/guide.pdf and build/guide/guide.html
+  guide  writes the guide to build/guide: guide.pdf, guide.html and guide.epub
   test   builds and runs all tests
   bench  measures how fast the program is and compares it with its goals
   fuzz   feeds hostile input to every reader, a minute each, with sanitizers
@@ -74,7 +76,7 @@ case "$1" in
     install_missing "${build_packages[@]}" "${guide_packages[@]}"
     build OFF
     build/convguide guide --output build/guide
-    echo "The guide is in $PWD/build/guide: guide.pdf and guide.html"
+    echo "The guide is in $PWD/build/guide: guide.pdf, guide.html and guide.epub"
     ;;
   test)
     install_missing "${build_packages[@]}" "${guide_packages[@]}" "${test_packages[@]}"

@@ -45,10 +45,11 @@ Result<std::string> make_book(const GuideSource& source, const std::filesystem::
   add_rights(filtered->document);
   const auto cover = write_cover(source, folder);
   if (!cover) return tl::unexpected(cover.error());
-  ProgramCall call = guide_call({"--to", "epub3", "--mathml", "--toc-depth", "2", "--css", source.templates / "book.css",
-                                 "--epub-cover-image", *cover, "--metadata", std::string("identifier=") + identifier, "--metadata", "creator=convguide",
-                                 "--output", "-"},
-                                source, filtered->document);
+  ProgramCall call =
+      guide_call({"--to", "epub3", "--mathml", "--toc-depth", "2", "--css", source.templates / "book.css",
+                  "--epub-cover-image", *cover, "--metadata", std::string("identifier=") + identifier, "--metadata",
+                  "creator=convguide", "--output", "-"},
+                 source, filtered->document);
   call.environment["SOURCE_DATE_EPOCH"] = source_date();
   return run_program(call, "pandoc").and_then(settle_book);
 }

@@ -106,6 +106,7 @@ Result<std::string> settle_book(std::string bytes) {
   }
   std::deque<std::string> kept;
   const auto count = static_cast<zip_uint64_t>(zip_get_num_entries(archive.get(), 0));
+  if (count == 0) return bad_archive("");
   for (zip_uint64_t index = 0; index < count; ++index) {
     if (const auto mended = mend_entry(archive.get(), index, kept); !mended) return tl::unexpected(mended.error());
   }

@@ -39,7 +39,8 @@ Polygon area(double top, double bottom, Role role) {
 Figure book_cover(const std::string& title, const Figure& figure) {
   const std::vector<std::string> lines = title_lines(title);
   const double band = 2 * margin + line_height * static_cast<double>(lines.size());
-  Scene scene = {.width = width, .height = height, .items = {area(0, height, Role::paper), area(0, band, Role::output)}};
+  Scene scene = {
+      .width = width, .height = height, .items = {area(0, height, Role::paper), area(0, band, Role::output)}};
   for (std::size_t index = 0; index < lines.size(); ++index) {
     scene.items.emplace_back(Text{.at = {margin, margin + line_height * (static_cast<double>(index) + 0.5)},
                                   .horizontal = Horizontal::left,

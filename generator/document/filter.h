@@ -23,8 +23,7 @@ struct FilteredDocument {
 // `figures_file` is the name under which LaTeX includes the figures, `html_figures` what stands in their place in HTML.
 // Fails on the first directive or reference that is wrong, naming it; and on JSON that is not a Pandoc document.
 Result<FilteredDocument> filter_document(Json document, FilterTarget target, std::vector<CatalogueEntry> catalogue,
-                                         const std::string& figures_file,
-                                         HtmlFigures html_figures = HtmlFigures::page);
+                                         const std::string& figures_file, HtmlFigures html_figures = HtmlFigures::page);
 
 struct FilteredOwnDocument {
   Json document;

@@ -50,10 +50,10 @@ Result<std::string> make_pdf(const GuideRequest& request, const GuideSource& sou
 
   request.progress("drawing figures");
   auto drawn = std::async(std::launch::async, [&] { return draw_pages(filtered->pages, folder); });
-  const auto tex =
-      run_program(guide_call({"--to", "latex", "--template", source.templates / "guide.latex", "--variable", cover_image},
-                         source, filtered->document),
-                  "pandoc");
+  const auto tex = run_program(
+      guide_call({"--to", "latex", "--template", source.templates / "guide.latex", "--variable", cover_image}, source,
+                 filtered->document),
+      "pandoc");
   if (const auto file = drawn.get(); !file) return tl::unexpected(file.error());
   if (!tex) return tex;
   request.progress("typesetting");
@@ -64,12 +64,15 @@ Result<std::string> make_html(const GuideRequest& request, const GuideSource& so
   request.progress("writing the page");
   const auto filtered = filter_document(source.document, FilterTarget::html, source.catalogue, figures_file);
   if (!filtered) return tl::unexpected(filtered.error());
-  const auto script = stepper_script();
-  if (!script) return script;
-  return run_program(guide_call({"--to", "html5", "--mathml", "--section-divs", "--shift-heading-level-by", "1",
-                             "--template", source.templates / "guide.html", "--variable", "stepper-script=" + *script},
-                            source, filtered->document),
-                     "pandoc")
+  const auto stepping = stepper_script();
+  if (!stepping) return stepping;
+  const auto scrolling = read_file(source.templates / "scrolling.js");
+  if (!scrolling) return scrolling;
+  return run_program(
+             guide_call({"--to", "html5", "--mathml", "--section-divs", "--shift-heading-level-by", "1", "--template",
+                         source.templates / "guide.html", "--variable", "scripts=" + *stepping + *scrolling},
+                        source, filtered->document),
+             "pandoc")
       .map(mend_html);
 }
 

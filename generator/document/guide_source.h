@@ -27,7 +27,8 @@ Result<GuideSource> read_guide_source(const std::filesystem::path& data);
 // share.
 ProgramCall guide_call(const std::vector<std::string>& options, const GuideSource& source, const Json& document);
 
-// The picture on the title page: a convolution half way through its steps. Fails where the catalogue has no such figure.
+// The picture on the title page: a convolution half way through its steps. Fails where the catalogue has no such
+// figure.
 Result<Figure> draw_cover_figure(const GuideSource& source, const DrawOptions& options = {});
 
 }  // namespace convguide

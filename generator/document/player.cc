@@ -56,8 +56,8 @@ Result<std::string> read_template(const std::string& name) {
 
 Result<std::string> render_player(const FrameSeries& series, const std::vector<std::string>& equations,
                                   const Theme& light, const Theme& dark) {
-  const auto stepper = render_stepper(series, equations, light, dark,
-                                      {.label = "Steps", .id_prefix = "figure-", .has_page = true});
+  const auto stepper =
+      render_stepper(series, equations, light, dark, {.label = "Steps", .id_prefix = "figure-", .has_page = true});
   if (!stepper) return stepper;
   const auto page = read_template("page.html");
   if (!page) return page;
@@ -67,8 +67,8 @@ Result<std::string> render_player(const FrameSeries& series, const std::vector<s
   if (!shared_style) return shared_style;
   const auto script = stepper_script();
   if (!script) return script;
-  const std::string colours = style_variables(light) + "\n@media screen and (prefers-color-scheme: dark) { " +
-                              style_variables(dark) + " }\n\n";
+  const std::string colours =
+      style_variables(light) + "\n@media screen and (prefers-color-scheme: dark) { " + style_variables(dark) + " }\n\n";
   return fill_in(*page, {{"generator", xml_escape(generator_name())},
                          {"title", xml_escape(series.title)},
                          {"heading", heading(series.title)},

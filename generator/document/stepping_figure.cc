@@ -20,15 +20,10 @@ Result<std::string> stepping_figure(const FigureRequest& request, const Figure& 
   }
   DrawOptions frame_options = request.draw;
   frame_options.width = phone_width;
-  const FrameSeries series = {.title = strip.title,
-                              .description = strip.description,
-                              .command = {},
-                              .count = count,
-                              .frame = [&](Size index) {
-                                return draw(view, of, index + 1, frame_options).map([](Figure figure) {
-                                  return std::move(figure.scene);
-                                });
-                              }};
+  const FrameSeries series = {
+      .title = strip.title, .description = strip.description, .command = {}, .count = count, .frame = [&](Size index) {
+        return draw(view, of, index + 1, frame_options).map([](Figure figure) { return std::move(figure.scene); });
+      }};
   return render_stepper(
       series, lines, context.light, context.dark,
       {.label = "Steps of Figure " + number, .id_prefix = "figure-" + number + "-", .has_page = false});

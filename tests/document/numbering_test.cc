@@ -53,8 +53,8 @@ TEST_CASE("every link in the filtered document has a target") {
       filter_to(FilterTarget::html, "html",
                 two_figures + "[@fig:two] [@sec:inner] [@rel:full-padding] [@eq:one] [@tbl:notation]\n");
   std::size_t links = 0;
-  for (std::size_t at = html.find("href=\"#"); at != std::string::npos; at = html.find("href=\"#", at + 1)) {
-    const std::size_t begin = at + 7;
+  for (std::size_t at = html.find("<a href=\"#"); at != std::string::npos; at = html.find("<a href=\"#", at + 1)) {
+    const std::size_t begin = at + 10;
     const std::string target = html.substr(begin, html.find('"', begin) - begin);
     INFO(target);
     CHECK_THAT(html, Catch::Contains("id=\"" + target + "\""));

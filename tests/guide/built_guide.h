@@ -17,7 +17,7 @@ Result<std::string> run_convguide(std::vector<std::string> words,
 // A new empty folder of that name; removed when the program ends. Each name may be asked for once.
 std::filesystem::path fresh_folder(const std::string& name);
 
-// The folder with guide.pdf and guide.html.
+// The folder with guide.pdf, guide.html and guide.epub.
 const std::filesystem::path& built_guide();
 
 // `text` with any white space, no-break spaces and those of mathematics included, as one plain space.

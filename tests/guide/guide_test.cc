@@ -80,7 +80,7 @@ fs::path installed_copy(const std::string& name) {
 TEST_CASE("two builds give the same bytes") {
   const fs::path other = fresh_folder("guide-test-again");
   REQUIRE(run_convguide({"guide", "--output", other}));
-  for (const char* file : {"guide.pdf", "guide.html"}) {
+  for (const char* file : {"guide.pdf", "guide.html", "guide.epub"}) {
     INFO(file);
     CHECK(read_file(other / file).value() == read_file(built_guide() / file).value());
   }
@@ -91,7 +91,8 @@ TEST_CASE("a second build finds everything up to date, and one after a change of
   const auto before = fs::last_write_time(pdf);
   const auto again = run_convguide({"guide", "--output", built_guide()});
   REQUIRE(again);
-  CHECK_THAT(*again, Catch::Contains("guide.pdf is up to date") && Catch::Contains("guide.html is up to date"));
+  CHECK_THAT(*again, Catch::Contains("guide.pdf is up to date") && Catch::Contains("guide.html is up to date") &&
+                         Catch::Contains("guide.epub is up to date"));
   CHECK(fs::last_write_time(pdf) == before);
 
   const std::string bytes = read_file(built_guide() / "guide.html").value();
@@ -154,11 +155,13 @@ TEST_CASE("the table of all relationships takes no more than three pages") {
   CHECK_THAT(pages, Catch::Contains("zero padding, unit strides") && Catch::Contains(last + " "));
 }
 
-TEST_CASE("the HTML loads nothing and runs nothing") {
+TEST_CASE("the HTML loads nothing and runs nothing but its own scripts") {
   const std::string& page = html_without_images();
   for (const std::string& source : all_matches(page, "\\b(?:src|srcset)=\"([^\"]*)\""))
     CHECK_THAT(source, Catch::StartsWith("data:"));
-  CHECK_THAT(page, !Catch::Contains("<script") && !Catch::Contains("@import") && !Catch::Contains("url(http"));
+  CHECK_THAT(page, !Catch::Contains("@import") && !Catch::Contains("url(http"));
+  CHECK(all_matches(page, "(<script>)").size() == all_matches(page, "(<script)").size());
+  for (const char* word : {"fetch(", "XMLHttpRequest", "import(", "eval("}) CHECK_THAT(page, !Catch::Contains(word));
   CHECK_THAT(page, !Catch::Contains("rel=\"stylesheet\""));
   CHECK(html().size() < 6'000'000);
 }
@@ -173,6 +176,52 @@ TEST_CASE("the HTML is for phones, for both colour schemes and for readers who l
   CHECK(alternatives.size() == figure_count());
   CHECK(std::set<std::string>(alternatives.begin(), alternatives.end()).size() == alternatives.size());
   for (const std::string& alternative : alternatives) CHECK(alternative.size() > 40);
+}
+
+TEST_CASE("every strip of the HTML can be stepped through, all its steps with an equation") {
+  const std::string& page = html_without_images();
+  const auto with_steps =
+      all_matches(page, "<div class=\"stepper\">\n<div class=\"frame\">\n<svg[^>]*aria-labelledby=\"figure-(\\d+)-");
+  CHECK(with_steps.size() == all_matches(page, "class=\"(shown-steps)\"").size());
+  CHECK(with_steps.size() > 20);
+  const auto counts = all_matches(page, "class=\"counter\">Step 1 of (\\d+)<");
+  REQUIRE(counts.size() == with_steps.size());
+  for (std::size_t figure = 0; figure < counts.size(); ++figure) {
+    INFO("Figure " << with_steps[figure]);
+    CHECK(all_matches(page, "id=\"figure-" + with_steps[figure] + "-step-(\\d+)\"").size() ==
+          std::stoul(counts[figure]));
+  }
+}
+
+TEST_CASE("epubcheck finds nothing wrong with the book") {
+  const auto said =
+      run_program({.words = {"java", "-jar", "/usr/bin/epubcheck", "--failonwarnings", built_guide() / "guide.epub"},
+                   .input = "",
+                   .folder = ".",
+                   .environment = {}},
+                  "epubcheck");
+  if (!said) FAIL(message(said.error()));
+  CHECK_THAT(*said, Catch::Contains("No errors or warnings detected"));
+}
+
+TEST_CASE("the book has all relationships and figures, and a description of each") {
+  const auto read = run_program({.words = {"pandoc", "--from", "epub", "--to", "html", built_guide() / "guide.epub"},
+                                 .input = "",
+                                 .folder = ".",
+                                 .environment = {}},
+                                "pandoc");
+  REQUIRE(read);
+  const std::string book = with_single_spaces(*read);
+  for (std::size_t number = 1; number <= relationships().size(); ++number) {
+    CHECK_THAT(book, Catch::Contains("Relationship " + std::to_string(number) + "<"));
+  }
+  for (std::size_t number = 1; number <= figure_count(); ++number) {
+    CHECK_THAT(book, Catch::Contains("Figure " + std::to_string(number) + ".<"));
+  }
+  const auto alternatives = all_matches(book, "<img src=\"[^\"]*svg\" alt=\"([^\"]*)\"");
+  CHECK(alternatives.size() == figure_count());
+  for (const std::string& alternative : alternatives) CHECK(alternative.size() > 40);
+  CHECK_THAT(book, !Catch::Contains("[@") && !Catch::Contains("{.conv"));
 }
 
 TEST_CASE("every link inside the HTML has its target, and every id stands once") {

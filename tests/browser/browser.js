@@ -1,0 +1,30 @@
+// Chromium as the tests use it: a fresh profile, no network, and a note of everything that goes wrong.
+"use strict";
+const { chromium } = require("playwright-core");
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+exports.launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
+
+// Opens `file` in a context with `options`. Whatever the page asks for besides files, and every error that it reports,
+// is added to `complaints`.
+exports.open = async (browser, file, options, complaints) => {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.on("request", (request) => {
+    if (!/^(file|data):/.test(request.url())) complaints.push(`asks for ${request.url()}`);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`script: ${error.message}`));
+  await page.goto(`file://${file}`);
+  return page;
+};

@@ -1,0 +1,91 @@
+// Opens the finished guide and a page that plays one figure in Chromium: run.js GUIDE FIGURE.
+"use strict";
+const assert = require("node:assert");
+const { launch, open } = require("./browser");
+const { checkButtonsAndKeys, checkPlaying, checkControls } = require("./stepping");
+
+const axe = require.resolve("axe-core/axe.min.js");
+const [guide, figure] = process.argv.slice(2);
+const phone = { width: 390, height: 844 };
+const desk = { width: 1280, height: 900 };
+
+async function checkAccessibility(page) {
+  await page.addScriptTag({ path: axe });
+  const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ["violations"] }));
+  const told = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length} times, first ${nodes[0].html.slice(0, 200)})`);
+  assert.deepStrictEqual(told, []);
+}
+
+async function checkLayout(page, { width }) {
+  const reach = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert(reach <= width, `the page is ${reach} pixels wide in a window of ${width}`);
+  const twice = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    return ids.filter((id, at) => ids.indexOf(id) !== at);
+  });
+  assert.deepStrictEqual(twice, [], "an id stands more than once");
+}
+
+// The page as most readers see it, for each size of window and each colour scheme.
+async function checkEverywhere(browser, file) {
+  for (const viewport of [phone, desk]) {
+    for (const colorScheme of ["light", "dark"]) {
+      const complaints = [];
+      const page = await open(browser, file, { viewport, colorScheme }, complaints);
+      const stepper = page.locator(".stepper.scripted").first();
+      await checkLayout(page, viewport);
+      await checkButtonsAndKeys(page, stepper);
+      await checkControls(page, stepper);
+      await checkAccessibility(page);
+      if (viewport === phone && colorScheme === "light") await checkPlaying(stepper);
+      assert.deepStrictEqual(complaints, []);
+      await page.context().close();
+      console.log(`${file}, ${viewport.width} pixels, ${colorScheme}: right`);
+    }
+  }
+}
+
+const visible = (page, selector) => page.locator(selector).first().isVisible();
+
+// Strips stay where there are no scripts and on paper; nothing plays for readers who asked for less motion.
+async function checkOtherReaders(browser) {
+  const strip = ".stepper + .drawing";
+  const plain = await open(browser, guide, { viewport: phone, javaScriptEnabled: false }, []);
+  assert(await visible(plain, strip), "without scripts there is no strip");
+  assert(!(await visible(plain, ".stepper")), "without scripts there are dead buttons");
+  await plain.context().close();
+
+  const page = await open(browser, guide, { viewport: desk, reducedMotion: "reduce" }, []);
+  assert(!(await visible(page, strip)), "strip and stepper both show");
+  assert(await visible(page, ".stepper .next"), "there are no buttons");
+  assert(!(await visible(page, ".stepper .play")), "readers who asked for less motion are offered a film");
+  await page.emulateMedia({ media: "print" });
+  assert(await visible(page, strip), "on paper there is no strip");
+  assert(!(await visible(page, ".stepper")), "on paper there are buttons");
+  await page.context().close();
+}
+
+// Keys do nothing to a figure of the guide while the focus is elsewhere, and work on all of a figure's own page.
+async function checkKeysElsewhere(browser) {
+  for (const [file, step] of [[guide, 1], [figure, 2]]) {
+    const page = await open(browser, file, { viewport: desk }, []);
+    await page.keyboard.press("ArrowRight");
+    assert.match(await page.locator(".counter").first().textContent(), new RegExp(`^Step ${step} of`));
+    await page.context().close();
+  }
+}
+
+(async () => {
+  const browser = await launch();
+  try {
+    await checkEverywhere(browser, guide);
+    await checkEverywhere(browser, figure);
+    await checkOtherReaders(browser);
+    await checkKeysElsewhere(browser);
+  } finally {
+    await browser.close();
+  }
+})().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Makes the pages that the browser tests open, and runs them: run.sh PROGRAM FOLDER. Whatever is needed goes to FOLDER.
+set -euo pipefail
+program=$1
+folder=$2
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+
+mkdir -p "$folder"
+cp "$here"/package.json "$here"/package-lock.json "$folder"
+# The packages stay as they are for as long as the list of them does.
+if ! cmp --silent "$here/package-lock.json" "$folder/installed.json"; then
+  npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund --loglevel=error
+  cp "$here/package-lock.json" "$folder/installed.json"
+fi
+
+"$program" guide --to html --output "$folder/guide" >/dev/null
+"$program" figure padding-strides --steps all --output "$folder/figure.html" >/dev/null
+NODE_PATH=$folder/node_modules node "$here/run.js" "$folder/guide/guide.html" "$folder/figure.html"
