@@ -43,7 +43,8 @@ const std::vector<Group>& groups() {
       {"Convolution", {Family::convolution, Family::direct}},
       {"Pooling", {Family::pooling, Family::ceil_pooling}},
       {"Transposed convolution", {Family::transposed}},
-      {"Maps and padding of whole layers", {Family::whole_convolution, Family::weighted}}};
+      {"Maps and padding of whole layers", {Family::whole_convolution, Family::weighted}},
+      {"Stacks of layers, and touches", {Family::quantity}}};
   return all;
 }
 

@@ -19,11 +19,16 @@ std::string start_words(const std::vector<ReceptiveField>& fields) {
   return (first < 0 ? "−" : "") + std::to_string(first < 0 ? -first : first);
 }
 
+Size kernel_of(const SlidingAxis& axis) { return axis.kernel; }
+
+// A transposed convolution's stride is what stretches its input; its window moves by one.
+Size stride_of(const SlidingAxis& axis) { return axis.stretch > 1 ? axis.stretch : axis.stride; }
+
 // "11 × 11", or a single number where all axes agree on it and one is enough.
-Nodes window_words(const std::vector<SlidingAxis>& axes, Size SlidingAxis::*member, bool one_is_enough) {
+Nodes window_words(const std::vector<SlidingAxis>& axes, Size (*size_of)(const SlidingAxis&), bool one_is_enough) {
   if (axes.empty()) return {str(count_words(0))};
   Shape sizes;
-  for (const SlidingAxis& axis : axes) sizes.push_back(axis.*member);
+  for (const SlidingAxis& axis : axes) sizes.push_back(size_of(axis));
   const bool equal = std::adjacent_find(sizes.begin(), sizes.end(), std::not_equal_to<>()) == sizes.end();
   if (equal && one_is_enough) sizes.resize(1);
   return {str(shape_text(sizes))};
@@ -39,8 +44,8 @@ Result<Nodes> item_of(const std::string& word, const TracedNetwork& of, std::opt
   if (word == "field") return number_nodes(field_words(layer.field));
   if (word == "jump") return number_nodes(jump_words(layer.output, layer.field));
   if (word == "start") return number_nodes(start_words(layer.field));
-  if (word == "kernel") return window_words(layer.axes, &SlidingAxis::kernel, false);
-  if (word == "stride") return window_words(layer.axes, &SlidingAxis::stride, true);
+  if (word == "kernel") return window_words(layer.axes, kernel_of, false);
+  if (word == "stride") return window_words(layer.axes, stride_of, true);
   if (word == "summary") return words(layer_summary(place ? of.network.layers[*place] : of.network.layers.back()));
   return failure("item \"" + word + "\"", "is nothing that a network has",
                  suggest(word, {"layers", "input", "output", "parameters", "multiply-adds", "field", "jump", "start",

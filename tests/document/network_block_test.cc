@@ -36,6 +36,7 @@ TEST_CASE("numbers of networks in running text") {
                       {"`output`{.conv network=alexnet layer=conv1 input=224}", "54 × 54 × 96"},
                       {"`kernel`{.conv network=alexnet layer=conv1}", "11 × 11"},
                       {"`stride`{.conv network=alexnet layer=conv1}", "4"},
+                      {"`stride`{.conv network=dcgan-generator layer=up1}", "2"},
                       {"`summary`{.conv network=alexnet layer=conv1}", "kernel 11, stride 4"},
                       {"`field`{.conv network=wavenet}", "1,024"},
                       {"`jump`{.conv network=vgg-16 layer=pool5}", "32"},
