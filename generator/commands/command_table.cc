@@ -60,7 +60,7 @@ const std::vector<Command>& commands() {
       {"figures", "lists the figures of the guide, or draws several of them", figures},
       {"relationships", "lists the relationships, or shows one of them", relationships_command},
       {"trace", "follows a network layer by layer: shapes, parameters, multiply-adds, receptive fields", trace_command},
-      {"cheatsheet", "writes all relationships on one page", cheatsheet},
+      {"cheatsheet", "writes the relationships of all layers on one page", cheatsheet},
       {"exercises", "writes a sheet of exercises with computed answers", exercises},
       {"verify", "checks every relationship against counted placements, on all small axes", verify},
       {"filter", "replaces the directives of a Pandoc document", filter},

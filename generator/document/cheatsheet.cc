@@ -43,8 +43,7 @@ const std::vector<Group>& groups() {
       {"Convolution", {Family::convolution, Family::direct}},
       {"Pooling", {Family::pooling, Family::ceil_pooling}},
       {"Transposed convolution", {Family::transposed}},
-      {"Maps and padding of whole layers", {Family::whole_convolution, Family::weighted}},
-      {"Stacks of layers, and touches", {Family::quantity}}};
+      {"Maps and padding of whole layers", {Family::whole_convolution, Family::weighted}}};
   return all;
 }
 
@@ -116,10 +115,12 @@ Result<Entries> all_entries() {
   return entries;
 }
 
-// The letters that the sheet uses.
+// The letters that the sheet uses. Quantities besides sizes, receptive fields and touches, are not on it: their formulas
+// are too long for a column.
 std::set<std::string_view> used_letters() {
   std::set<std::string_view> used;
   for (const Relationship& relationship : relationships()) {
+    if (relationship.family == Family::quantity) continue;
     used.insert(output_symbol(relationship));
     used.merge(free_symbols(relationship.size.back()));
     if (relationship.besides.letters.size() == 1) {

@@ -81,7 +81,7 @@ TEST_CASE("a numbered file shows what the step alone shows") {
 TEST_CASE("animations have every step unless some are named") {
   const auto steps = [](std::vector<std::string> more) {
     more.insert(more.end(), {"-o", "-", "--format", "html"});
-    return count_of("class=\"step", figure(more).output);
+    return count_of("class=\"step\"", figure(more).output);
   };
   CHECK(steps({}) == 4);
   CHECK(steps({"--steps", "all"}) == 4);

@@ -110,7 +110,7 @@ TEST_CASE("what cannot be traced") {
       1, {"big.toml: layer conv3: kernel 9 does not fit the padded input"}));
 }
 
-TEST_CASE("--output draws the receptive field") {
+TEST_CASE("trace draws the receptive field into a file") {
   const TemporaryFolder folder;
   const std::filesystem::path path = folder.path() / "field.svg";
   const Run run = run_program({"trace", "field-strides", "--output", path});

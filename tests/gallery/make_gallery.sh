@@ -21,6 +21,7 @@ views=(
   "axis         conv --input 6 --kernel 3 --stride 2"
   "matrix       conv --input 4 --kernel 3"
   "stamp        transposed-conv --input 3 --kernel 3 --stride 2 --seed 3 --step 5"
+  "touches      transposed-conv --input 4 --kernel 3 --stride 2"
   "channels     conv --input 5 --kernel 3 --channels 2:3"
   "equation     conv --input 5 --kernel 3 --stride 2 --padding 1 --seed 3 --step 5"
   "subsampling  conv --input 5 --kernel 3 --stride 2 --padding 1 --seed 3"
