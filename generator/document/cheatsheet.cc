@@ -115,8 +115,8 @@ Result<Entries> all_entries() {
   return entries;
 }
 
-// The letters that the sheet uses. Quantities besides sizes, receptive fields and touches, are not on it: their formulas
-// are too long for a column.
+// The letters that the sheet uses. Quantities besides sizes, receptive fields and touches, are not on it: their
+// formulas are too long for a column.
 std::set<std::string_view> used_letters() {
   std::set<std::string_view> used;
   for (const Relationship& relationship : relationships()) {
