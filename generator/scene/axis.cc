@@ -190,11 +190,10 @@ Columns lay_out_columns(const std::vector<Block>& blocks, const Measure& measure
   room.largest_cell = std::min(measure.largest_cell, largest_cell);
   const auto fitting_cell = [&] {
     const double cells = columns.end - columns.first;
-    const double least = least_output_distance;
     return std::min({cell_size(room, cells + output_distance + 1, before + behind_output, smallest_cell),
-                     cell_size(room, cells + 1, before + least + behind_output, smallest_cell),
+                     cell_size(room, cells + 1, before + least_output_distance + behind_output, smallest_cell),
                      cell_size(room, cells + output_distance / 2, before + misfit_room, smallest_cell),
-                     cell_size(room, cells, before + least / 2 + misfit_room, smallest_cell),
+                     cell_size(room, cells, before + least_output_distance / 2 + misfit_room, smallest_cell),
                      cell_size(room, row_end - columns.first, before + left_over_room, smallest_cell)});
   };
   measure_labels();

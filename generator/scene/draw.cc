@@ -1,6 +1,7 @@
 // Puts margins, step numbers and a legend around the frames of a view.
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <string>
 
@@ -199,12 +200,16 @@ Measure strip_measure(const DrawOptions& options, std::size_t across, double sma
 struct Wish {
   double smallest_cell = 0;
   std::size_t most_left_out = std::numeric_limits<std::size_t>::max();  // kinds of numbers
+  double highest = std::numeric_limits<double>::max();                  // all rows together, in points
 };
 
-// Of stacks of slanted planes, cells below the first size are hard to tell apart.
+// Of stacks of slanted planes, cells below the first size are hard to tell apart. Room for numbers is no reason to make
+// a strip higher than a page.
 std::vector<Wish> strip_wishes(View view, const Case& of) {
   constexpr double legible_in_stacks = 8;
-  std::vector<Wish> wishes = {{smallest_told_cell, 0}, {smallest_told_cell, 1}, {smallest_told_cell}, {}};
+  constexpr double page_height = 600;
+  std::vector<Wish> wishes = {
+      {smallest_told_cell, 0, page_height}, {smallest_told_cell, 1, page_height}, {smallest_told_cell}, {}};
   if (view == View::planes && of.axes.size() > 2) wishes.insert(wishes.begin(), {legible_in_stacks});
   return wishes;
 }
@@ -214,14 +219,15 @@ Result<Layout> strip_layout(View view, const Case& of, const std::vector<Size>& 
                             const DrawOptions& options) {
   const auto most_across = std::min(static_cast<std::size_t>(columns), steps.size());
   Result<Layout> layout = Layout{};
-  for (const auto& [smallest_cell, most_left_out] : strip_wishes(view, of)) {
+  for (const Wish& wish : strip_wishes(view, of)) {
     for (std::size_t across = most_across; across >= 1; --across) {
-      const Measure measure = strip_measure(options, across, smallest_cell);
+      const Measure measure = strip_measure(options, across, wish.smallest_cell);
       const auto frame = frame_of(view, of, steps.front(), measure);
       if (!frame) return tl::unexpected(frame.error());
       layout = lay_out(*frame, steps, measure, step_count(view, of) > 1);
-      const bool fits =
-          layout->width <= measure.width && frame->height <= measure.height && frame->left_out.size() <= most_left_out;
+      const double rows = std::ceil(static_cast<double>(steps.size()) / static_cast<double>(across));
+      const bool fits = layout->width <= measure.width && frame->height <= measure.height &&
+                        frame->left_out.size() <= wish.most_left_out && rows * frame->height <= wish.highest;
       if (measure.cell || fits) return layout;
     }
   }

@@ -11,7 +11,8 @@ namespace {
 
 // The type size of corner numbers, the room for them, and their distance from the corner, in cells.
 constexpr double corner_size = 0.42;
-constexpr double largest_corner = 8.5;  // points
+constexpr double largest_corner_size = 0.5;  // where they would else be too small to be read
+constexpr double largest_corner = 8.5;       // points
 constexpr double corner_room = 0.5;
 constexpr double size_beside_corner = 0.64;  // the most that numbers that stand up and left take
 constexpr Point corner_inset = {-0.08, -0.09};
@@ -57,7 +58,8 @@ void add_input_numbers(std::vector<Item>& items, const FlatCase& flat, Size map,
 }
 
 CellNumbers corner_numbers(const std::vector<double>& values, int decimals, double cell, bool has_sign) {
-  return cell_numbers(values, decimals, corner_room * cell, std::min(corner_size * cell, largest_corner), has_sign);
+  const double size = std::max(corner_size * cell, std::min(smallest_number, largest_corner_size * cell));
+  return cell_numbers(values, decimals, corner_room * cell, std::min(size, largest_corner), has_sign);
 }
 
 Text corner_text(const CellNumbers& numbers, const Lattice& lattice, const Cell& cell, double value, Role role) {

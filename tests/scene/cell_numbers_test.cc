@@ -2,6 +2,7 @@
 #include "scene/cell_numbers.h"
 
 #include <catch2/catch.hpp>
+#include <numeric>
 
 #include "figure_cases.h"
 #include "scene_walk.h"
@@ -102,4 +103,14 @@ TEST_CASE("a strip has as many frames in a row as leave room for its numbers") {
   const auto strip = draw_strip(View::plan, of, {1, 2}, 2).value();
   CHECK_THAT(strip.description, !Contains("left out"));
   CHECK(has_number(strip, "3"));
+}
+
+TEST_CASE("room for numbers does not make a strip higher than a page") {
+  const Axis strided = {.input = 5, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1};
+  const Case of = numeric_case(square_layer(Operation::convolution, strided));
+  std::vector<Size> steps(9);
+  std::iota(steps.begin(), steps.end(), Size{1});
+  const auto strip = draw_strip(View::plan, of, steps, 3).value();
+  CHECK(strip.scene.height < 400);
+  CHECK_THAT(strip.description, !Contains("left out"));
 }
