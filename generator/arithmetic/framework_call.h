@@ -27,6 +27,9 @@ FrameworkCall caffe_call(const Layer& layer);
 FrameworkCall torch7_call(const Layer& layer);
 FrameworkCall theano_call(const Layer& layer);
 
+// The call for with_one_row(layer) as one for the layer itself: it says so where there is a call.
+FrameworkCall as_single_row(FrameworkCall call);
+
 // All of them, in this order. The layer must be legal.
 std::vector<FrameworkCall> framework_card(const Layer& layer);
 

@@ -28,16 +28,6 @@ void add_dilation(CallArguments& arguments, std::string_view name, const Layer& 
   if (has_dilation(layer)) arguments.add(name, python_tuple(along_axes(layer, &Axis::dilation)));
 }
 
-std::string_view mode_word(PaddingMode mode) {
-  switch (mode) {
-    case PaddingMode::zeros: return "constant";
-    case PaddingMode::circular: return "wrap";
-    case PaddingMode::reflect: return "reflect";
-    case PaddingMode::replicate: return "edge";
-  }
-  return "";
-}
-
 std::string convolution(const Layer& layer) {
   CallArguments arguments = {{"x", "w"}};
   arguments.add("window_strides", python_tuple(along_axes(layer, &Axis::stride)));
@@ -51,7 +41,7 @@ FrameworkCall convolution_call(const Layer& layer) {
   if (layer.padding_mode == PaddingMode::zeros || !has_padding(layer)) return {jax, {convolution(layer)}};
   return {jax,
           {"x = jnp.pad(x, " + python_pairs(with_channels(paddings(layer))) + ", mode=\"" +
-               std::string(mode_word(layer.padding_mode)) + "\")",
+               std::string(numpy_pad_mode(layer.padding_mode)) + "\")",
            convolution(without_padding(layer))},
           "conv_general_dilated pads with zeros only, so jnp.pad comes before."};
 }

@@ -25,16 +25,6 @@ void add_unless_all(CallArguments& arguments, std::string_view name, const std::
   }
 }
 
-std::string_view mode_word(PaddingMode mode) {
-  switch (mode) {
-    case PaddingMode::zeros: return "constant";
-    case PaddingMode::circular: return "wrap";
-    case PaddingMode::reflect: return "reflect";
-    case PaddingMode::replicate: return "edge";
-  }
-  return "";
-}
-
 std::string_view operator_name(Operation operation) {
   switch (operation) {
     case Operation::convolution: return "Conv";
@@ -69,7 +59,7 @@ FrameworkCall onnx_call(const Layer& layer) {
     return {onnx,
             {"pads = " + list(pads(layer, batch_and_channels)),
              "onnx.helper.make_node(\"Pad\", [\"x\", \"pads\"], [\"padded\"], mode=\"" +
-                 std::string(mode_word(layer.padding_mode)) + "\")",
+                 std::string(numpy_pad_mode(layer.padding_mode)) + "\")",
              node(without_padding(layer), "padded")},
             layer.padding_mode == PaddingMode::circular
                 ? "Conv pads with zeros only, so Pad comes before; it has wrap since opset 19."

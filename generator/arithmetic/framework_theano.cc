@@ -93,9 +93,7 @@ FrameworkCall call_of(const Layer& layer) {
 FrameworkCall theano_call(const Layer& layer) {
   if (layer.axes.size() > 3) return {theano, {}, "Theano has functions for two and three axes."};
   if (layer.axes.size() > 1) return call_of(layer);
-  FrameworkCall call = call_of(with_one_row(layer));
-  if (!call.lines.empty()) call.remark += (call.remark.empty() ? "" : " ") + std::string("One axis is a single row.");
-  return call;
+  return as_single_row(call_of(with_one_row(layer)));
 }
 
 }  // namespace convguide

@@ -151,9 +151,7 @@ FrameworkCall torch7_call(const Layer& layer) {
   if (layer.axes.size() > 3) return {torch7, {}, "Torch7 has layers of one to three axes."};
   if (layer.axes.size() > 1) return call_of(layer);
   // Temporal modules have neither padding nor dilation, and put time first.
-  FrameworkCall call = call_of(with_one_row(layer));
-  if (!call.lines.empty()) call.remark += (call.remark.empty() ? "" : " ") + std::string("One axis is a single row.");
-  return call;
+  return as_single_row(call_of(with_one_row(layer)));
 }
 
 }  // namespace convguide

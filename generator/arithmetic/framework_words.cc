@@ -37,6 +37,16 @@ std::string python_pairs(const std::vector<Sides>& pairs) {
   return "(" + joined(texts) + (texts.size() == 1 ? ",)" : ")");
 }
 
+std::string_view numpy_pad_mode(PaddingMode mode) {
+  switch (mode) {
+    case PaddingMode::zeros: return "constant";
+    case PaddingMode::circular: return "wrap";
+    case PaddingMode::reflect: return "reflect";
+    case PaddingMode::replicate: return "edge";
+  }
+  return "";
+}
+
 void CallArguments::add(std::string_view name, const std::string& value, std::string_view usual) {
   if (value != usual) texts.push_back(std::string(name) + "=" + value);
 }

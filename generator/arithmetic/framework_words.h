@@ -26,6 +26,9 @@ std::string number_or_tuple(const std::vector<Size>& sizes);
 // Pairs of Python: "((1, 2), (0, 1))", and "((1, 2),)" for one.
 std::string python_pairs(const std::vector<Sides>& pairs);
 
+// What numpy.pad calls a padding mode; JAX and ONNX took the words over.
+std::string_view numpy_pad_mode(PaddingMode mode);
+
 // The arguments of a call while they are gathered.
 struct CallArguments {
   std::vector<std::string> texts;

@@ -2,29 +2,19 @@
 
 #include <algorithm>
 #include <numeric>
-#include <system_error>
 
 #include "document/catalogue_file.h"
+#include "document/toml_file.h"
 #include "document/view_name.h"
 #include "parameters/nearest_name.h"
 
 namespace convguide {
 
 Result<std::vector<CatalogueEntry>> read_catalogue(const std::filesystem::path& folder) {
-  namespace fs = std::filesystem;
-  std::vector<fs::path> paths;
-  std::error_code problem;
-  for (fs::directory_iterator file(folder, problem); !problem && file != fs::directory_iterator();
-       file.increment(problem)) {
-    if (file->path().extension() == ".toml") paths.push_back(file->path());
-  }
-  if (problem) {
-    return failure("folder \"" + folder.string() + "\"", "cannot be read: " + problem.message(),
-                   "check the name and the folder");
-  }
-  std::sort(paths.begin(), paths.end());
+  const auto paths = toml_files(folder);
+  if (!paths) return tl::unexpected(paths.error());
   std::vector<CatalogueEntry> catalogue;
-  for (const fs::path& path : paths) {
+  for (const std::filesystem::path& path : *paths) {
     auto entry = read_catalogue_file(path);
     if (!entry) return tl::unexpected(entry.error());
     catalogue.push_back(std::move(*entry));

@@ -8,6 +8,8 @@
 #include <cstdio>
 #include <system_error>
 
+#include "document/write_all.h"
+
 namespace convguide {
 namespace {
 
@@ -17,16 +19,6 @@ tl::unexpected<Error> unusable(const std::string& path, int problem) {
                  is_link ? "leads through a symbolic link, or is no folder"
                          : "cannot be written: " + std::generic_category().message(problem),
                  is_link ? "name a folder of its own for figures" : "run Pandoc in a folder that you may change");
-}
-
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
 }
 
 // Opens `name` in the folder `parent`, which is closed, and makes it where it is missing; -1 where that fails.

@@ -150,14 +150,15 @@ void show_header_number(Json& header, FilterTarget target) {
 // The error with the directive that it is about and the place of it.
 Error at_directive(Error error, const Directive& directive, const FilterContext& context) {
   const std::string description = describe(directive);
-  std::string place = " (number " + std::to_string(context.directive_count) + " of the document";
+  std::string place =
+      shortened(description) + " (number " + std::to_string(context.directive_count) + " of the document";
   constexpr std::size_t longest = 60;
   const bool is_long = context.heading.size() > longest;
   const std::string heading = is_long ? context.heading.substr(0, longest) + "…" : context.heading;
   if (!heading.empty()) place += ", under \"" + heading + "\"";
-  std::string rest = ": " + error.given;
-  if (error.given.starts_with(description)) rest = error.given.substr(description.size());
-  error.given = description + place + ")" + rest;
+  const bool says_so_itself = error.given.starts_with(description);
+  if (says_so_itself) error.given.erase(0, description.size());
+  error.place = place + (says_so_itself ? ")" : "): ");
   return error;
 }
 

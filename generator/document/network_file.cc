@@ -89,21 +89,7 @@ Result<Network> read_network(const std::filesystem::path& path) {
 }
 
 Result<std::vector<std::filesystem::path>> network_files(const std::filesystem::path& data_folder) {
-  namespace fs = std::filesystem;
-  const fs::path folder = data_folder / "figures" / "networks";
-  std::vector<fs::path> paths;
-  std::error_code problem;
-  for (fs::directory_iterator file(folder, problem); !problem && file != fs::directory_iterator();
-       file.increment(problem)) {
-    if (file->path().extension() == ".toml") paths.push_back(file->path());
-  }
-  if (problem) {
-    return failure("folder \"" + folder.string() + "\"", "cannot be read: " + problem.message(),
-                   "install convguide again with cmake --install");
-  }
-  std::sort(paths.begin(), paths.end(),
-            [](const fs::path& one, const fs::path& other) { return one.stem() < other.stem(); });
-  return paths;
+  return toml_files(data_folder / "figures" / "networks");
 }
 
 Result<std::filesystem::path> network_file(const std::filesystem::path& data_folder, const std::string& name) {

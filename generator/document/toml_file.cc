@@ -1,6 +1,7 @@
 #include "document/toml_file.h"
 
 #include <algorithm>
+#include <system_error>
 
 #include "document/write_file.h"
 #include "parameters/nearest_name.h"
@@ -48,6 +49,23 @@ Result<std::optional<Size>> size_at(const toml::table& table, const std::string&
                    "write " + key + " = 2, say");
   }
   return std::optional<Size>(number->get());
+}
+
+Result<std::vector<std::filesystem::path>> toml_files(const std::filesystem::path& folder) {
+  namespace fs = std::filesystem;
+  std::vector<fs::path> paths;
+  std::error_code problem;
+  for (fs::directory_iterator file(folder, problem); !problem && file != fs::directory_iterator();
+       file.increment(problem)) {
+    if (file->path().extension() == ".toml") paths.push_back(file->path());
+  }
+  if (problem) {
+    return failure("folder \"" + folder.string() + "\"", "cannot be read: " + problem.message(),
+                   "check the name and the folder, or install convguide again with cmake --install");
+  }
+  std::sort(paths.begin(), paths.end(),
+            [](const fs::path& one, const fs::path& other) { return one.stem() < other.stem(); });
+  return paths;
 }
 
 Error in_file(const std::filesystem::path& path, Error error) {

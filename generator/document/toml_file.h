@@ -28,6 +28,10 @@ Result<std::optional<std::string>> text_at(const toml::table& table, const std::
 // The whole number from 1 to largest_size at `key`; nothing where the key is missing. Fails on anything else.
 Result<std::optional<Size>> size_at(const toml::table& table, const std::string& key);
 
+// The files of `folder` that end in .toml, in the order of their names without it. Fails where the folder cannot be
+// read.
+Result<std::vector<std::filesystem::path>> toml_files(const std::filesystem::path& folder);
+
 // The error with the name of the file in front.
 Error in_file(const std::filesystem::path& path, Error error);
 

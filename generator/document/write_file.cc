@@ -9,6 +9,8 @@
 #include <optional>
 #include <system_error>
 
+#include "document/write_all.h"
+
 namespace convguide {
 namespace {
 
@@ -58,16 +60,6 @@ tl::unexpected<Error> not_written(const fs::path& path, int problem) {
 tl::unexpected<Error> not_read(const std::string& given, int problem) {
   return failure(given, "cannot be read: " + reason(problem),
                  problem == ENOENT ? "check the name and the folder" : "give a file that you may read");
-}
-
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
 }
 
 Result<std::string> read_all(int descriptor, const std::string& given, std::size_t most) {

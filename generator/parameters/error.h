@@ -12,6 +12,9 @@ struct Error {
   std::string given;
   std::string rule;
   std::string remedy;
+  // What leads the line where a document has more than one place for it: "directive … (number 2 of the document): ". It
+  // is not cut.
+  std::string place = {};
 };
 
 // A value, or the reason why there is none. Inner stages never throw.

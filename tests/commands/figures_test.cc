@@ -12,13 +12,11 @@ namespace {
 
 // The names of the files that declare figures, in the order of a listing.
 std::vector<std::string> catalogue() {
-  std::vector<std::filesystem::path> files;
-  for (const auto& file : std::filesystem::directory_iterator(data_folder().value() / "figures")) {
-    if (file.path().extension() == ".toml") files.push_back(file.path());
-  }
-  std::sort(files.begin(), files.end());
   std::vector<std::string> names;
-  for (const std::filesystem::path& file : files) names.push_back(file.stem().string());
+  for (const auto& file : std::filesystem::directory_iterator(data_folder().value() / "figures")) {
+    if (file.path().extension() == ".toml") names.push_back(file.path().stem().string());
+  }
+  std::sort(names.begin(), names.end());
   return names;
 }
 

@@ -40,14 +40,15 @@ Network network_of(const std::string& input, const std::vector<LayerText>& windo
   return network;
 }
 
-const Network strided = network_of(
-    "15",
-    {{.kernel = "3", .padding = "1"}, {.kernel = "3", .stride = "2"}, {.kernel = "3", .stride = "2", .padding = "1"}});
-const Network causal = network_of("16", {{.kernel = "2", .padding = "1:0"},
-                                         {.kernel = "2", .padding = "2:0", .dilation = "2"},
-                                         {.kernel = "2", .padding = "4:0", .dilation = "4"},
-                                         {.kernel = "2", .padding = "8:0", .dilation = "8"}});
-const Network padded = network_of("5", {{.kernel = "3", .padding = "1"}, {.kernel = "3", .padding = "1"}});
+const Network strided = network_of("15", {{.operation = {}, .kernel = "3", .padding = "1"},
+                                          {.operation = {}, .kernel = "3", .stride = "2"},
+                                          {.operation = {}, .kernel = "3", .stride = "2", .padding = "1"}});
+const Network causal = network_of("16", {{.operation = {}, .kernel = "2", .padding = "1:0"},
+                                         {.operation = {}, .kernel = "2", .padding = "2:0", .dilation = "2"},
+                                         {.operation = {}, .kernel = "2", .padding = "4:0", .dilation = "4"},
+                                         {.operation = {}, .kernel = "2", .padding = "8:0", .dilation = "8"}});
+const Network padded = network_of(
+    "5", {{.operation = {}, .kernel = "3", .padding = "1"}, {.operation = {}, .kernel = "3", .padding = "1"}});
 
 Figure drawn(const Network& network, double width = page_width) {
   return draw_field(network, trace(network).value(), {.width = width}).value();
@@ -131,6 +132,6 @@ TEST_CASE("networks that are no chain of windows, or too wide, are refused") {
   Network cropped = strided;
   cropped.layers[2].operation = Crop{.like = "conv2", .offset = "0"};
   CHECK(refusal(cropped) == "layer conv3 slides no window over a map; draw a chain of convolutions and pooling");
-  CHECK(refusal(network_of("300", {{.kernel = "3"}})) ==
+  CHECK(refusal(network_of("300", {{.operation = {}, .kernel = "3"}})) ==
         "a network of 300 input cells is too wide to be drawn; draw one with a smaller input");
 }
