@@ -11,7 +11,8 @@ build_packages=(
 guide_packages=(pandoc texlive-latex-recommended texlive-fonts-recommended tex-gyre lmodern fonts-texgyre)
 test_packages=(
   catch2 clang-format clang-tidy poppler-utils librsvg2-bin libxml2-utils imagemagick python3-pil fonts-dejavu-core
-  libonnx-testdata libonnx-dev libprotobuf-dev libdnnl-dev libreoffice-impress-nogui epubcheck chromium
+  libonnx-testdata libonnx-dev libprotobuf-dev libdnnl-dev libreoffice-impress-nogui libreoffice-math-nogui epubcheck
+  chromium
 )
 # Debian's npm does not go together with a Node.js from elsewhere, which brings its own.
 command -v npm >/dev/null || test_packages+=(nodejs npm)

@@ -10,6 +10,7 @@
 #include "commands/filter.h"
 #include "commands/guide.h"
 #include "commands/relationships.h"
+#include "commands/slides.h"
 #include "commands/solve.h"
 #include "commands/trace_command.h"
 #include "commands/verify.h"
@@ -61,6 +62,7 @@ const std::vector<Command>& commands() {
       {"relationships", "lists the relationships, or shows one of them", relationships_command},
       {"trace", "follows a network layer by layer: shapes, parameters, multiply-adds, receptive fields", trace_command},
       {"cheatsheet", "writes the relationships of all layers on one page", cheatsheet},
+      {"slides", "makes a deck for a lecture: Beamer, reveal.js or PowerPoint", slides},
       {"exercises", "writes a sheet of exercises with computed answers", exercises},
       {"verify", "checks every relationship against counted placements, on all small axes", verify},
       {"filter", "replaces the directives of a Pandoc document", filter},

@@ -7,6 +7,7 @@
 #include "arithmetic/print_plain.h"
 #include "arithmetic/relationship_table.h"
 #include "document/relationship_block.h"
+#include "parameters/nearest_name.h"
 
 namespace convguide {
 namespace {
@@ -44,44 +45,49 @@ std::string on_several_lines(const std::string& subject, const std::vector<Expre
   return latex + " \\end{aligned}";
 }
 
-Result<std::string> worked_out(const std::string& subject, const Expression& formula, const Bindings& bindings,
-                               FilterTarget target) {
-  // More characters of TeX than these stand for more than fits on paper, or on a phone.
-  const std::size_t most_characters = target == FilterTarget::latex ? 90 : 40;
-  return derive(formula, bindings).map([&](const std::vector<Expression>& forms) {
-    const std::string short_form = on_one_line(subject, forms);
-    return short_form.size() <= most_characters ? short_form : on_several_lines(subject, forms, target);
+Result<std::vector<Working>> one_working(const Symbol& subject, const Expression& formula, const Bindings& bindings) {
+  return derive(formula, bindings).map([&](std::vector<Expression> forms) {
+    return std::vector<Working>{{.subject = subject, .forms = std::move(forms)}};
   });
+}
+
+Result<std::vector<Working>> workings_besides(const Relationship& relationship, const Bindings& bindings) {
+  if (relationship.besides.letters.empty()) {
+    return failure("relationship " + std::string(relationship.identifier), "has nothing besides its formula",
+                   "leave part out");
+  }
+  std::vector<Working> all;
+  for (const Definition& letter : relationship.besides.letters) {
+    auto forms = derive(letter.value, bindings);
+    if (!forms) return tl::unexpected(forms.error());
+    all.push_back({.subject = letter.symbol, .forms = std::move(*forms)});
+  }
+  return all;
 }
 
 }  // namespace
 
-Result<std::string> derivation_as_latex(const Relationship& relationship, const Bindings& bindings,
-                                        FilterTarget target) {
-  const std::string subject(symbol_named(output_symbol(relationship)).latex);
-  return worked_out(subject, relationship.size.front(), bindings.with(relationship.letters), target);
-}
-
-Result<std::string> same_padding_as_latex(const Relationship& relationship, const Bindings& bindings,
-                                          FilterTarget target) {
-  return worked_out("t", same_padding(relationship.family), bindings, target);
-}
-
-Result<std::string> besides_as_latex(const Relationship& relationship, const Bindings& bindings, FilterTarget target) {
-  const std::vector<Definition>& letters = relationship.besides.letters;
+Result<std::vector<Working>> workings(const Relationship& relationship, const Bindings& bindings,
+                                      const std::string& part) {
   const Bindings all = bindings.with(relationship.letters);
-  if (letters.empty()) {
-    return failure("relationship " + std::string(relationship.identifier), "has nothing besides its formula",
-                   "leave part out");
-  }
-  if (letters.size() == 1) {
-    return worked_out(std::string(letters.front().symbol.latex), letters.front().value, all, target);
+  if (part.empty()) return one_working(symbol_named(output_symbol(relationship)), relationship.size.front(), all);
+  if (part == "besides") return workings_besides(relationship, all);
+  if (part == "same-padding") return one_working(letter("t"), same_padding(relationship.family), bindings);
+  return failure("part \"" + part + "\"", "is nothing that is derived", suggest(part, {"besides", "same-padding"}));
+}
+
+std::string workings_as_latex(const std::vector<Working>& worked_out, FilterTarget target) {
+  // More characters of TeX than these stand for more than fits on paper, or on a phone.
+  const std::size_t most_characters = target == FilterTarget::latex ? 90 : 40;
+  if (worked_out.size() == 1) {
+    const std::string subject(worked_out.front().subject.latex);
+    const std::string short_form = on_one_line(subject, worked_out.front().forms);
+    return short_form.size() <= most_characters ? short_form
+                                                : on_several_lines(subject, worked_out.front().forms, target);
   }
   std::string lines;
-  for (const Definition& letter : letters) {
-    const auto forms = derive(letter.value, all);
-    if (!forms) return tl::unexpected(forms.error());
-    lines += (lines.empty() ? "" : " \\\\ ") + on_one_line(std::string(letter.symbol.latex) + " &", *forms);
+  for (const Working& one : worked_out) {
+    lines += (lines.empty() ? "" : " \\\\ ") + on_one_line(std::string(one.subject.latex) + " &", one.forms);
   }
   return "\\begin{aligned} " + lines + " \\end{aligned}";
 }

@@ -2,26 +2,31 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "arithmetic/bindings.h"
+#include "arithmetic/expression.h"
 #include "arithmetic/relationship.h"
+#include "arithmetic/symbol.h"
 #include "document/filter_target.h"
 #include "parameters/error.h"
 
 namespace convguide {
 
-// The relationship's formula worked out for the sizes in `bindings`, for mathematics mode: on one line where it is
-// short for the target (a phone may show HTML), otherwise aligned with the formula, the numbers, and the rest of the
-// steps on a line each. Fails where the formula has no value.
-Result<std::string> derivation_as_latex(const Relationship& relationship, const Bindings& bindings,
-                                        FilterTarget target);
+// A formula on its way to a number: the letter of what it gives, and the forms of derive().
+struct Working {
+  Symbol subject;
+  std::vector<Expression> forms;
+};
 
-// The total padding that SAME adds, t, worked out in the same way.
-Result<std::string> same_padding_as_latex(const Relationship& relationship, const Bindings& bindings,
-                                          FilterTarget target);
+// What is worked out for the sizes in `bindings`. `part` is empty for the relationship's formula, "same-padding" for
+// the total padding t that SAME adds, or "besides" for the letters that follow besides the formula, a working each.
+// Fails on another part, where nothing follows besides, and where a formula has no value.
+Result<std::vector<Working>> workings(const Relationship& relationship, const Bindings& bindings,
+                                      const std::string& part);
 
-// What follows besides the formula, worked out in the same way; several letters have a line each. Fails where nothing
-// follows.
-Result<std::string> besides_as_latex(const Relationship& relationship, const Bindings& bindings, FilterTarget target);
+// Workings for mathematics mode: one on one line where it is short for the target (a phone may show HTML), otherwise
+// aligned with the formula, the numbers, and the rest of the steps on a line each; several with a line each.
+std::string workings_as_latex(const std::vector<Working>& worked_out, FilterTarget target);
 
 }  // namespace convguide

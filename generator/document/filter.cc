@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "arithmetic/matching.h"
 #include "document/derivation.h"
+#include "document/derivation_request.h"
 #include "document/directive.h"
 #include "document/equation_block.h"
 #include "document/field_block.h"
@@ -12,7 +12,6 @@
 #include "document/filter_context.h"
 #include "document/inline_item.h"
 #include "document/keep_together.h"
-#include "document/layer_directive.h"
 #include "document/network_block.h"
 #include "document/numbering.h"
 #include "document/own_figure.h"
@@ -39,68 +38,15 @@ Result<Nodes> relationship_directive(const Directive& directive, const FilterCon
       });
 }
 
-// The relationship that a directive names, or else the most specific one of the case. Fails where the named one does
-// not hold.
-Result<const Relationship*> relationship_for(const Directive& directive, const Case& of) {
-  const auto named = directive.attributes.values.find("relationship");
-  if (named == directive.attributes.values.end()) return of.relationships.front();
-  const auto relationship = relationship_named(named->second);
-  if (!relationship) return relationship;
-  if (holds_for_layer(**relationship, of.layer)) return relationship;
-  std::vector<std::string> holding;
-  for (const Relationship* one : of.relationships) {
-    if (one == *relationship) return relationship;
-    holding.emplace_back(one->identifier);
-  }
-  return failure("relationship \"" + named->second + "\"", "does not hold for this case",
-                 suggest(named->second, holding));
-}
-
-// The formula worked out, or the part of the relationship that the directive names.
-Result<std::string> derived(const Directive& directive, const Relationship& relationship, const Bindings& bindings,
-                            FilterTarget target) {
-  const auto part = directive.attributes.values.find("part");
-  if (part == directive.attributes.values.end()) return derivation_as_latex(relationship, bindings, target);
-  if (part->second == "besides") return besides_as_latex(relationship, bindings, target);
-  if (part->second == "same-padding") return same_padding_as_latex(relationship, bindings, target);
-  return failure("part \"" + part->second + "\"", "is nothing that is derived",
-                 suggest(part->second, {"besides", "same-padding"}));
-}
-
-// The derivation for the layer that the directive names.
-Result<std::string> derived_of_layer(const Directive& directive, const FilterContext& context) {
-  const auto layer = directive_layer(directive, "of", context.catalogue);
-  if (!layer) return tl::unexpected(layer.error());
-  return relationship_for(directive, layer->of).and_then([&](const Relationship* relationship) {
-    return derived(directive, *relationship, layer->of.bindings.front().with(layer->of.counts), context.target);
-  });
-}
-
-// The derivation for the example of the relationship itself: the way for quantities, which need more numbers than a
-// layer has.
-Result<std::string> derived_of_example(const Directive& directive, const std::string& name, FilterTarget target) {
-  return relationship_named(name).and_then([&](const Relationship* relationship) {
-    return example_bindings(*relationship).and_then([&](const Bindings& bindings) {
-      return derived(directive, *relationship, bindings, target);
-    });
-  });
-}
-
 Result<Nodes> derivation_directive(const Directive& directive, const FilterContext& context) {
-  const std::vector<std::string> of_layer = layer_attributes("of");
-  std::vector<std::string> known = of_layer;
-  known.insert(known.end(), {"show", "relationship", "part"});
-  const auto checked = check_attributes(directive, known);
-  if (!checked) return tl::unexpected(checked.error());
-  const auto& values = directive.attributes.values;
-  const bool names_layer =
-      std::any_of(of_layer.begin(), of_layer.end(), [&](const std::string& name) { return values.contains(name); });
-  const auto latex = values.contains("relationship") && !names_layer
-                         ? derived_of_example(directive, values.at("relationship"), context.target)
-                         : derived_of_layer(directive, context);
-  return latex.map([&](const std::string& text) {
-    return equation_block(directive.attributes.id, text, number_of(directive), context.target);
-  });
+  return read_derivation_request(directive, context.catalogue)
+      .and_then([](const DerivationRequest& request) {
+        return workings(*request.relationship, request.bindings, request.part);
+      })
+      .map([&](const std::vector<Working>& worked_out) {
+        return equation_block(directive.attributes.id, workings_as_latex(worked_out, context.target),
+                              number_of(directive), context.target);
+      });
 }
 
 Result<Nodes> equation_directive(const Directive& directive, const FilterContext& context) {
@@ -163,6 +109,7 @@ Error at_directive(Error error, const Directive& directive, const FilterContext&
 }
 
 ReferenceStyle reference_style(const FilterContext& context) {
+  if (context.plain_references) return ReferenceStyle::text;
   if (!context.own) return ReferenceStyle::link;
   if (context.own->format == "pptx") return ReferenceStyle::text;
   return writes_latex(*context.own) ? ReferenceStyle::latex : ReferenceStyle::link;
@@ -311,6 +258,13 @@ OwnResult filter_own_document(Json document, const std::string& format, std::vec
   } catch (const Json::exception&) {
     return own_mistake(not_a_document().value());
   }
+}
+
+Result<Nodes> filter_passage(Nodes passage, FilterContext& context) {
+  Json nodes = std::move(passage);
+  replace_in(nodes, context);
+  if (!context.mistakes.empty()) return tl::unexpected(context.mistakes.front());
+  return nodes.get<Nodes>();
 }
 
 }  // namespace convguide

@@ -6,6 +6,7 @@
 
 #include "document/catalogue.h"
 #include "document/figure_picture.h"
+#include "document/filter_context.h"
 #include "document/filter_target.h"
 #include "document/pandoc_ast.h"
 #include "parameters/error.h"
@@ -35,6 +36,10 @@ struct FilteredOwnDocument {
 // of their own. Fails with all its mistakes, each of which names the directive and its place.
 tl::expected<FilteredOwnDocument, std::vector<Error>> filter_own_document(Json document, const std::string& format,
                                                                           std::vector<CatalogueEntry> catalogue);
+
+// Blocks or inlines of a document with the directives in them replaced and the references resolved, by what `context`
+// knows. Fails on the first mistake.
+Result<Nodes> filter_passage(Nodes passage, FilterContext& context);
 
 // The JSON text of a Pandoc document; fails where it is none.
 Result<Json> parse_document(const std::string& text);

@@ -23,6 +23,7 @@ struct FilterContext {
   std::string figures_file;
   std::vector<Figure> pages;
   Labels labels;
+  bool plain_references = false;  // whether references are words alone, as in a deck that shows parts of the guide
   // What the figures of the guide's HTML look like on light and on dark screens.
   Theme light;
   Theme dark;

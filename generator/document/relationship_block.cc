@@ -143,11 +143,11 @@ Nodes validity(const Relationship& relationship) {
   return text;
 }
 
-Nodes relationship_block(const Relationship& relationship, const std::string& id, FilterTarget target) {
-  const std::string label =
-      label_text({.kind = LabelKind::relationship, .number = std::to_string(relationship.number)});
-  const std::string title = capitalised(std::string(relationship.title));
+std::string relationship_title(const Relationship& relationship) {
+  return capitalised(std::string(relationship.title));
+}
 
+Nodes relationship_body(const Relationship& relationship) {
   Nodes body;
   Nodes holds = validity(relationship);
   append(holds, where(relationship));
@@ -156,7 +156,14 @@ Nodes relationship_block(const Relationship& relationship, const std::string& id
   body.push_back(paragraph(std::move(holds)));
   if (!relationship.besides.letters.empty()) body.push_back(besides_paragraph(relationship.besides));
   if (relationship.equivalent) body.push_back(equivalent_paragraph(*relationship.equivalent));
+  return body;
+}
 
+Nodes relationship_block(const Relationship& relationship, const std::string& id, FilterTarget target) {
+  const std::string label =
+      label_text({.kind = LabelKind::relationship, .number = std::to_string(relationship.number)});
+  const std::string title = relationship_title(relationship);
+  Nodes body = relationship_body(relationship);
   if (target != FilterTarget::latex) {
     Nodes heading = {span({.id = "", .classes = {"relationship-number"}, .values = {}}, {str(label)}), space()};
     append(heading, words(title));

@@ -18,6 +18,12 @@ Result<const Relationship*> relationship_named(const std::string& name);
 // `id` is the target of links to it.
 Nodes relationship_block(const Relationship& relationship, const std::string& id, FilterTarget target);
 
+// What stands in the box below its title.
+Nodes relationship_body(const Relationship& relationship);
+
+// The title with a capital at its beginning.
+std::string relationship_title(const Relationship& relationship);
+
 // "For any i, k and p, with s = 1": the sizes that are free, then the conditions.
 Nodes validity(const Relationship& relationship);
 
