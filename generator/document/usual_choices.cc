@@ -17,7 +17,7 @@ Columns columns_of(View view) {
     case View::planes: return {4, 6};
     case View::plan:
     case View::axis: return {2, 3};
-    case View::stamp:
+    case View::stamp: return {2, 2};
     case View::equation: return {1, 2};
     case View::matrix:
     case View::channels:

@@ -5,6 +5,7 @@
 #include <limits>
 #include <string>
 
+#include "scene/enlarge.h"
 #include "scene/legend.h"
 #include "scene/suitability.h"
 #include "scene/text_extent.h"
@@ -115,6 +116,12 @@ Layout lay_out(const Frame& frame, const std::vector<Size>& steps, const Measure
   return layout;
 }
 
+// The line below a frame with its step's number.
+double step_line_height(const Layout& layout) {
+  const double label = (digit_height + descender_depth) * layout.measure.label_size;
+  return layout.number_steps ? step_distance + label : 0;
+}
+
 Text step_label(Size step, const Point& at, double label_size) {
   return {.at = at, .vertical = Vertical::top, .runs = {{step_words(step)}}, .size = label_size, .role = Role::faint};
 }
@@ -125,7 +132,7 @@ Scene arrange(std::vector<Frame> frames, const std::vector<Size>& steps, const L
     frames[at] = without_marks_room(std::move(frames[at]));
   }
   const double label_size = layout.measure.label_size;
-  const double step_height = layout.number_steps ? step_distance + (digit_height + descender_depth) * label_size : 0;
+  const double step_height = step_line_height(layout);
   const Legend legend = make_legend(frames.front().legend, std::max(layout.width, width - 2 * margin), label_size);
   const double inner_width = std::max(layout.width, legend.width);
 
@@ -169,8 +176,14 @@ Figure figure_of(View view, const Case& of, const std::vector<Size>& steps, cons
 
 Measure measure_of(const DrawOptions& options) {
   Measure measure = {.labels = options.labels, .cell = options.cell};
-  if (measure.cell) measure.cell = std::max(*measure.cell, smallest_given_cell);
+  if (measure.cell) measure.cell = std::clamp(*measure.cell, smallest_given_cell, largest_single_cell);
   return measure;
+}
+
+// Figures with larger cells are drawn with these and then made larger, so that their words and numbers grow, too.
+Scene with_given_cell(Scene scene, const DrawOptions& options) {
+  const double cell = options.cell.value_or(0);
+  return cell > largest_single_cell ? enlarged(std::move(scene), cell / largest_single_cell) : scene;
 }
 
 Measure single_measure(View view, const Case& of, const DrawOptions& options) {
@@ -200,34 +213,68 @@ Measure strip_measure(const DrawOptions& options, std::size_t across, double sma
 struct Wish {
   double smallest_cell = 0;
   std::size_t most_left_out = std::numeric_limits<std::size_t>::max();  // kinds of numbers
-  double highest = std::numeric_limits<double>::max();                  // all rows together, in points
+  double highest = std::numeric_limits<double>::infinity();             // all rows together, in points
 };
 
-// Of stacks of slanted planes, cells below the first size are hard to tell apart. Room for numbers is no reason to make
-// a strip higher than a page.
+// Cells of slanted planes are hard to tell apart where they are small, those in stacks above all; but before a strip
+// takes a page of its own, these become as small as others may be. Room for numbers is no reason for that either.
 std::vector<Wish> strip_wishes(View view, const Case& of) {
   constexpr double legible_in_stacks = 8;
+  constexpr double legible_in_planes = 4;
   constexpr double page_height = 600;
-  std::vector<Wish> wishes = {
-      {smallest_told_cell, 0, page_height}, {smallest_told_cell, 1, page_height}, {smallest_told_cell}, {}};
-  if (view == View::planes && of.axes.size() > 2) wishes.insert(wishes.begin(), {legible_in_stacks});
+  constexpr double most_of_page = 400;
+  constexpr double any_height = std::numeric_limits<double>::infinity();
+  constexpr auto any = std::numeric_limits<std::size_t>::max();
+  std::vector<Wish> wishes;
+  if (view == View::planes) {
+    const bool has_stacks = of.axes.size() > 2;
+    if (has_stacks) wishes.push_back({legible_in_stacks, any, most_of_page});
+    wishes.push_back({legible_in_planes, any, page_height});
+    wishes.push_back({has_stacks ? legible_in_stacks : legible_in_planes, any, any_height});
+  }
+  wishes.insert(wishes.end(), {{smallest_told_cell, 0, page_height},
+                               {smallest_told_cell, 1, page_height},
+                               {smallest_told_cell, any, any_height},
+                               {}});
   return wishes;
 }
 
-// As many frames side by side as fulfil the first wish, where one does, or else the second, and so on.
+// Whether no row has far fewer frames than the others: four frames in rows of two rather than three and one.
+bool is_even(std::size_t count, std::size_t across) {
+  const std::size_t rows = (count + across - 1) / across;
+  return (count + rows - 1) / rows == across;
+}
+
+// How high each frame of a strip may be where all rows together are `highest`. Only the first row has size marks.
+double frame_share(const Frame& frame, const Layout& layout, double rows, double highest) {
+  const double between = (rows - 1) * (frame_distance - frame.marks_above - frame.marks_below);
+  return (highest - between - rows * step_line_height(layout)) / rows;
+}
+
+// As many frames side by side as fulfil the first wish, where one does, or else the second, and so on. Rows that would
+// be too high get smaller cells.
 Result<Layout> strip_layout(View view, const Case& of, const std::vector<Size>& steps, Size columns,
                             const DrawOptions& options) {
   const auto most_across = std::min(static_cast<std::size_t>(columns), steps.size());
+  const bool number_steps = step_count(view, of) > 1;
   Result<Layout> layout = Layout{};
   for (const Wish& wish : strip_wishes(view, of)) {
     for (std::size_t across = most_across; across >= 1; --across) {
-      const Measure measure = strip_measure(options, across, wish.smallest_cell);
-      const auto frame = frame_of(view, of, steps.front(), measure);
+      if (across < most_across && !is_even(steps.size(), across)) continue;
+      Measure measure = strip_measure(options, across, wish.smallest_cell);
+      auto frame = frame_of(view, of, steps.front(), measure);
       if (!frame) return tl::unexpected(frame.error());
-      layout = lay_out(*frame, steps, measure, step_count(view, of) > 1);
+      layout = lay_out(*frame, steps, measure, number_steps);
       const double rows = std::ceil(static_cast<double>(steps.size()) / static_cast<double>(across));
-      const bool fits = layout->width <= measure.width && frame->height <= measure.height &&
-                        frame->left_out.size() <= wish.most_left_out && rows * frame->height <= wish.highest;
+      const double share = frame_share(*frame, *layout, rows, wish.highest);
+      if (frame->height > share && !measure.cell) {
+        measure.height = share;
+        frame = frame_of(view, of, steps.front(), measure);
+        if (!frame) return tl::unexpected(frame.error());
+        layout = lay_out(*frame, steps, measure, number_steps);
+      }
+      const bool fits = layout->width <= measure.width && frame->height <= std::min(measure.height, share) &&
+                        frame->left_out.size() <= wish.most_left_out;
       if (measure.cell || fits) return layout;
     }
   }
@@ -244,7 +291,8 @@ Result<Figure> draw(View view, const Case& of, std::optional<Size> step, const D
   const std::vector<Size> shown = step ? std::vector<Size>{*step} : std::vector<Size>{};
   const std::vector<Size> named = {step.value_or(1)};
   const Layout layout = lay_out(*frame, named, measure, false);
-  return figure_of(view, of, shown, detail_of(of, *frame), arrange({*frame}, named, layout, options.width));
+  return figure_of(view, of, shown, detail_of(of, *frame),
+                   with_given_cell(arrange({*frame}, named, layout, options.width), options));
 }
 
 Result<std::string> detail_sentence(View view, const Case& of, Size step, const DrawOptions& options) {
@@ -275,7 +323,8 @@ Result<Figure> draw_strip(View view, const Case& of, const std::vector<Size>& st
     frames.push_back(*std::move(frame));
   }
   const std::string detail = detail_of(of, frames.front());
-  return figure_of(view, of, steps, detail, arrange(std::move(frames), steps, *layout, options.width));
+  return figure_of(view, of, steps, detail,
+                   with_given_cell(arrange(std::move(frames), steps, *layout, options.width), options));
 }
 
 }  // namespace convguide

@@ -74,6 +74,17 @@ struct MarkedMaps {
   MarkedMap input;
   MarkedMap kernel;
   MarkedMap output;
+
+  // The highest of them, without marks.
+  double height() const { return std::max({input.height(), kernel.height(), output.height()}); }
+  double marks_above(double label_size) const {
+    double depth = 0;
+    for (const MarkedMap* map : {&input, &kernel, &output}) {
+      depth = std::max(depth, size_marks_depth(map->above, map->top(), label_size));
+    }
+    return depth;
+  }
+  double marks_below(double label_size) const { return size_marks_depth(output.below, output.foot(), label_size); }
 };
 
 MarkedMaps marked_maps(const FlatStamps& stamps, SizeLabels labels) {
@@ -173,18 +184,16 @@ StampMaps place_stamp_maps(const FlatStamps& stamps, const Measure& measure) {
     const double left = maps.input.reach_left(label_size);
     const double width = maps.input.width() + spaces.sign + maps.kernel.width() + spaces.arrow + maps.output.width() +
                          maps.output.reach_right(label_size);
-    const double height = std::max({maps.input.height(), maps.kernel.height(), maps.output.height()});
+    const double height = maps.marks_above(label_size) + maps.height() + maps.marks_below(label_size);
     return Extent{left + measure.across * width + (measure.across - 1) * measure.distance, height};
   });
   set_cell(maps, cell);
   const Spaces spaces = spaces_between(maps, cell, label_size);
 
   StampMaps placed = {.cell = cell, .marks_left = maps.input.reach_left(label_size)};
-  for (const MarkedMap* map : {&maps.input, &maps.kernel, &maps.output}) {
-    placed.marks_above = std::max(placed.marks_above, size_marks_depth(map->above, map->top(), label_size));
-  }
-  placed.marks_below = size_marks_depth(maps.output.below, maps.output.foot(), label_size);
-  const double rows_height = std::max({maps.input.height(), maps.kernel.height(), maps.output.height()});
+  placed.marks_above = maps.marks_above(label_size);
+  placed.marks_below = maps.marks_below(label_size);
+  const double rows_height = maps.height();
   const double middle_y = placed.marks_above + rows_height / 2;
   const auto place = [&](MarkedMap& map, double left) { map.lattice.origin = {left, middle_y - map.height() / 2}; };
   place(maps.input, placed.marks_left);

@@ -114,3 +114,21 @@ TEST_CASE("room for numbers does not make a strip higher than a page") {
   CHECK(strip.scene.height < 400);
   CHECK_THAT(strip.description, !Contains("left out"));
 }
+
+TEST_CASE("a strip of stamps is no higher than a page, and has all numbers that fit on one") {
+  // Points: the rows of frames, and the legend and the margins around them.
+  constexpr double page = 600 + 40;
+  for (const Size input : {2, 3, 5}) {
+    INFO(input);
+    const Axis axis = {.input = input, .kernel = 3, .stride = 2, .padding_before = 1, .padding_after = 1};
+    const Layer layer = square_layer(Operation::transposed_convolution, axis);
+    const Tensor ones = {.shape = {1, input, input},
+                         .values = std::vector<double>(static_cast<std::size_t>(input * input), 1)};
+    const Tensor kernel = {.shape = {1, 1, 3, 3}, .values = std::vector<double>(9, 2)};
+    const Case of = make_case(layer, ones, kernel).value();
+    const auto strip = draw_strip(View::stamp, of, strip_steps(View::stamp, of), 2).value();
+    CHECK(strip.scene.height < page);
+    CHECK_THAT(strip.description, !Contains("input, the kernel"));
+    CHECK(has_number(strip, "2"));
+  }
+}

@@ -40,6 +40,21 @@ TEST_CASE("cells of a given size have it at any width") {
   }
 }
 
+TEST_CASE("with cells larger than any that nobody asks for, all words and numbers grow") {
+  const Case of = numeric_case(square_layer(Operation::convolution, {.input = 5, .kernel = 3}));
+  const auto usual = draw(View::plan, of, 1, {.cell = 30}).value().scene;
+  const auto larger = draw(View::plan, of, 1, {.cell = 75}).value().scene;
+  CHECK(larger.width == Approx(2.5 * usual.width));
+  CHECK(larger.height == Approx(2.5 * usual.height));
+  const auto usual_texts = items_of<Text>(usual.items);
+  const auto larger_texts = items_of<Text>(larger.items);
+  REQUIRE(larger_texts.size() == usual_texts.size());
+  for (std::size_t at = 0; at < usual_texts.size(); ++at) {
+    CHECK(larger_texts[at].size == Approx(2.5 * usual_texts[at].size));
+    CHECK(larger_texts[at].at.x == Approx(2.5 * usual_texts[at].at.x));
+  }
+}
+
 TEST_CASE("maps too large for single cells are outlines, in which the window and the output cell can be seen") {
   const Axis axis = {.input = 224, .kernel = 11, .stride = 4, .padding_before = 2, .padding_after = 2};
   const Case of = case_of(square_layer(Operation::convolution, axis));

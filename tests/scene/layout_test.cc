@@ -129,6 +129,23 @@ TEST_CASE("a strip is as wide as a page of text at most") {
   }
 }
 
+TEST_CASE("a strip of wide maps has fewer of them in a row, so that cells can be told apart") {
+  const Axis columns = {.input = 20, .kernel = 3, .padding_before = 1, .padding_after = 1};
+  const Axis rows = {.input = 3, .kernel = 3, .padding_before = 1, .padding_after = 1};
+  const Case of = case_of({.operation = Operation::convolution, .axes = {rows, columns}});
+  const auto strip = draw_strip(View::planes, of, strip_steps(View::planes, of), 4).value();
+  const auto active = filled(strip.scene.items, Role::output_active);
+  REQUIRE(active.size() == 4);
+  CHECK(active[0].points[1].x - active[0].points[0].x >= 4);
+  CHECK(strip.scene.width <= page_width);
+  // Two rows of two, and not three with one below them: the first and the third frame stand above each other.
+  const auto left_of = [&](const char* step) {
+    return filled(group_items(strip.scene.items, step), Role::input).front().points[0].x;
+  };
+  CHECK(left_of("step-1") == Approx(left_of("step-21")));
+  CHECK(left_of("step-2") == Approx(left_of("step-60")));
+}
+
 TEST_CASE("a figure of one step is as wide as a page at most, and a narrow one as a phone") {
   for (const NamedCase& named : figure_cases()) {
     for (const double width : {page_width, phone_width}) {
