@@ -27,8 +27,11 @@ Result<GuideSource> read_guide_source(const fs::path& data) {
 }
 
 ProgramCall guide_call(const std::vector<std::string>& options, const GuideSource& source, const Json& document) {
-  std::vector<std::string> call = {"pandoc",     "--from", "json",           "--standalone",
-                                   "--citeproc", "--toc",  "--bibliography", source.templates / "references.bib"};
+  std::vector<std::string> call = {"pandoc",         "--from",
+                                   "json",           "--standalone",
+                                   "--toc",          "--citeproc",
+                                   "--bibliography", source.templates / "references.bib",
+                                   "--csl",          source.templates / "citations.csl"};
   call.insert(call.end(), options.begin(), options.end());
   return {.words = call, .input = document.dump(), .folder = ".", .environment = {}};
 }

@@ -24,10 +24,12 @@ std::vector<Nodes> layer_row(const NetworkLayer& layer, const TracedLayer& trace
 }
 
 TableContent content_of(const TracedNetwork& of, std::size_t first) {
-  TableContent content = {
-      .columns = {{Alignment::left, 0.52}, {Alignment::left, 0.22}, {Alignment::right, 0.16}, {Alignment::right, 0.1}},
-      .header = {words("Layer"), words("Output"), words("Parameters"), words("Field")},
-      .rows = {}};
+  TableContent content = {.columns = {{Alignment::left, 0.585},
+                                      {Alignment::left, 0.19},
+                                      {Alignment::right, 0.14},
+                                      {Alignment::right, 0.085}},
+                          .header = {words("Layer"), words("Output"), words("Parameters"), words("Field")},
+                          .rows = {}};
   if (first == 0) content.rows.push_back({words("input"), number_nodes(map_words(of.found.input)), {}, {}});
   for (std::size_t index = first; index < of.network.layers.size(); ++index) {
     content.rows.push_back(layer_row(of.network.layers[index], of.found.layers[index]));
@@ -39,7 +41,8 @@ TableContent content_of(const TracedNetwork& of, std::size_t first) {
   return content;
 }
 
-// Keeps a short table on one page, and a long one from leaving a few rows on either.
+// Keeps a short table of one's own document on one page, and a long one from leaving a few rows on either. Those of the
+// guide are never parted.
 void keep_together(TableContent& content) {
   constexpr std::size_t most_kept = 18;
   constexpr std::size_t fewest_parted = 6;
@@ -76,7 +79,7 @@ Result<Nodes> network_block(const Directive& directive, const FilterContext& con
       from == directive.attributes.values.end() ? Result<std::size_t>(0) : layer_place(of->network, from->second);
   if (!first) return tl::unexpected(first.error());
   TableContent content = content_of(*of, *first);
-  if (context.target == FilterTarget::latex) keep_together(content);
+  if (context.target == FilterTarget::latex && context.own) keep_together(content);
   return caption(*of).map([&](std::string text) {
     if (!directive.text.empty()) text += " " + directive.text;
     return numbered_table(directive, content, text, "network", context);

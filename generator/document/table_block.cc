@@ -29,14 +29,11 @@ Nodes formula_cell(const Relationship& relationship) {
   return cell;
 }
 
+// The padding of the equivalent direct convolution; what all rows share is told once, beside the table.
 Nodes equivalent_cell(const Relationship& relationship) {
   if (!relationship.equivalent) return {};
   const EquivalentConvolution& equivalent = *relationship.equivalent;
   Nodes cell;
-  if (equivalent.stretched_input.is_operation()) {
-    cell.push_back(inline_math(part_as_latex(relationship, "stretched-input").value_or("")));
-    append(cell, words(", "));
-  }
   // Two paddings are two formulas, so that a line may end between them.
   const auto padding = [](const std::string& letter, const Expression& size) {
     return inline_math(std::string(symbol_named(letter).latex) + " = " + print_latex(size));
@@ -58,22 +55,29 @@ Nodes equivalent_cell(const Relationship& relationship) {
 
 TableContent all_relationships(const FilterContext& context) {
   TableContent content = {
-      .columns = {{Alignment::right, 0.04},
-                  {Alignment::left, 0.235},
-                  {Alignment::left, 0.22},
-                  {Alignment::left, 0.325},
-                  {Alignment::left, 0.18}},
+      .columns = {{Alignment::right, 0.035},
+                  {Alignment::left, 0.255},
+                  {Alignment::left, 0.205},
+                  {Alignment::left, 0.345},
+                  {Alignment::left, 0.16}},
       .header = {words("No."), words("Name"), words("Holds for"), words("Formula"), words("Drawn as")},
       .rows = {}};
+  Family family = relationships().front().family;
   for (const Relationship& one : relationships()) {
     Nodes number = {str(std::to_string(one.number))};
     // A document of one's own need not show every relationship.
     const std::string id = "rel:" + std::string(one.identifier);
     if (context.labels.contains(id)) number = {link(std::move(number), "#" + id)};
     // Fractions are taller than letters: a strut makes all rows as tall.
-    if (context.target == FilterTarget::latex) number.push_back(raw_inline("latex", "\\rowstrut{}"));
+    // A little space parts the families.
+    if (context.target == FilterTarget::latex) {
+      number.push_back(raw_inline("latex", "\\rowstrut{}"));
+      if (one.family != family) number.insert(number.begin(), raw_inline("latex", "\\newfamily"));
+    }
+    family = one.family;
     Nodes holds = conditions(one);
     if (holds.empty()) holds = words("any sizes");
+    if (context.target == FilterTarget::latex) holds.insert(holds.begin(), raw_inline("latex", "\\smallfractions{}"));
     content.rows.push_back({number, words(one.title), holds, formula_cell(one), equivalent_cell(one)});
   }
   return content;

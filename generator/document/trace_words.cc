@@ -10,6 +10,14 @@ namespace {
 // Stands where there is nothing to count.
 constexpr const char* nothing = "–";
 
+// "16,000" for "16000".
+std::string in_thousands(std::string digits) {
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
+    digits.insert(static_cast<std::size_t>(at), ",");
+  }
+  return digits;
+}
+
 // One text for all axes where they agree, otherwise all of them.
 template <class Print>
 std::string for_axes(const std::vector<ReceptiveField>& fields, const Print& print) {
@@ -24,17 +32,21 @@ std::string for_axes(const std::vector<ReceptiveField>& fields, const Print& pri
 
 std::string count_words(Size number) {
   if (number == 0) return nothing;
-  std::string text = std::to_string(number);
-  for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3) {
-    text.insert(static_cast<std::size_t>(at), ",");
-  }
-  return text;
+  return in_thousands(std::to_string(number));
 }
 
 std::string map_words(const MapShape& shape) {
   std::string text;
-  for (const char letter : print_shape(shape)) text += letter == 'x' ? " × " : std::string(1, letter);
-  return text;
+  std::string digits;
+  for (const char letter : print_shape(shape)) {
+    if (letter != 'x') {
+      digits += letter;
+      continue;
+    }
+    text += in_thousands(digits) + " × ";
+    digits.clear();
+  }
+  return text + in_thousands(digits);
 }
 
 std::string field_words(const std::vector<ReceptiveField>& fields) {
