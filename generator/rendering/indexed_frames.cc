@@ -52,15 +52,25 @@ IndexedFrame changed_part(const Raster& now, const std::vector<std::uint32_t>& b
     const std::uint32_t* row = now.row(y);
     const std::uint32_t* old = before.data() + static_cast<std::ptrdiff_t>(y) * width;
     if (std::equal(row, row + width, old)) continue;
-    left = std::min(left, static_cast<int>(std::mismatch(row, row + width, old).first - row));
-    int end = width;
-    while (row[end - 1] == old[end - 1]) --end;
-    right = std::max(right, end);
     top = std::min(top, y);
     bottom = y + 1;
+    if (!std::equal(row, row + left, old)) left = static_cast<int>(std::mismatch(row, row + left, old).first - row);
+    if (!std::equal(row + right, row + width, old + right)) {
+      right = width;
+      while (row[right - 1] == old[right - 1]) --right;
+    }
   }
   if (top == height) return {.left = 0, .top = 0, .size = {1, 1}, .pixels = {}};
   return {.left = left, .top = top, .size = {right - left, bottom - top}, .pixels = {}};
+}
+
+// How many of the first `most` pixels are equal; many are compared at once.
+int equal_pixels(const std::uint32_t* row, const std::uint32_t* old, int most) {
+  constexpr int many = 16;
+  int count = 0;
+  while (count + many <= most && std::equal(row + count, row + count + many, old + count)) count += many;
+  while (count < most && row[count] == old[count]) ++count;
+  return count;
 }
 
 }  // namespace
@@ -105,22 +115,29 @@ Result<IndexedFrame> IndexedFrames::next() {
   IndexedFrame frame = {.left = 0, .top = 0, .size = size(), .pixels = {}};
   if (!whole) frame = changed_part(raster_, before_);
   frame.pixels.resize(static_cast<std::size_t>(frame.size.width) * static_cast<std::size_t>(frame.size.height));
+  const bool leaves_out = unchanged_ == Unchanged::transparent && !whole;
   auto pixel = frame.pixels.begin();
   // Neighbours mostly have one colour.
   std::uint32_t known = *raster_.row(frame.top);
   std::uint8_t number = palette_.nearest(known & 0xFFFFFFU);
   for (int y = frame.top; y < frame.top + frame.size.height; ++y) {
-    const std::uint32_t* row = raster_.row(y);
-    std::uint32_t* old = before_.data() + static_cast<std::size_t>(y) * width;
-    for (int x = frame.left; x < frame.left + frame.size.width; ++x) {
-      const bool left_out = unchanged_ == Unchanged::transparent && !whole && row[x] == old[x];
-      if (!left_out && row[x] != known) {
+    const std::uint32_t* row = raster_.row(y) + frame.left;
+    std::uint32_t* old = before_.data() + static_cast<std::size_t>(y) * width + frame.left;
+    for (int x = 0; x < frame.size.width;) {
+      if (leaves_out && row[x] == old[x]) {
+        const int end = x + equal_pixels(row + x, old + x, frame.size.width - x);
+        pixel = std::fill_n(pixel, end - x, transparent_pixel());
+        x = end;
+        continue;
+      }
+      if (row[x] != known) {
         known = row[x];
         number = palette_.nearest(known & 0xFFFFFFU);
       }
-      *pixel++ = left_out ? transparent_pixel() : number;
+      *pixel++ = number;
+      ++x;
     }
-    std::copy(row + frame.left, row + frame.left + frame.size.width, old + frame.left);
+    std::copy(row, row + frame.size.width, old);
   }
   return frame;
 }

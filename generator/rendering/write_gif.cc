@@ -1,12 +1,15 @@
-// GIF animations, through giflib.
+// GIF animations, through giflib, but for the compression: giflib's takes a third of the time that a GIF needs.
 #include <gif_lib.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <memory>
 #include <string>
 
 #include "rendering/animation.h"
 #include "rendering/indexed_frames.h"
+#include "rendering/lzw.h"
 
 namespace convguide {
 namespace {
@@ -43,7 +46,20 @@ bool put_loops(GifFileType* file, Size loops) {
          EGifPutExtensionBlock(file, sizeof block, block) == GIF_OK && EGifPutExtensionTrailer(file) == GIF_OK;
 }
 
-bool put_frame(GifFileType* file, IndexedFrame& frame, int transparent, double seconds) {
+// In blocks of at most 255 bytes, each after its length.
+bool put_codes(GifFileType* file, std::string_view codes) {
+  std::array<GifByteType, 256> block = {};
+  while (!codes.empty()) {
+    const std::size_t length = std::min(codes.size(), block.size() - 1);
+    block[0] = static_cast<GifByteType>(length);
+    std::copy_n(codes.begin(), length, block.begin() + 1);
+    if (EGifPutCodeNext(file, block.data()) != GIF_OK) return false;
+    codes.remove_prefix(length);
+  }
+  return EGifPutCodeNext(file, nullptr) == GIF_OK;
+}
+
+bool put_frame(GifFileType* file, const IndexedFrame& frame, int transparent, double seconds) {
   const GraphicsControlBlock control = {.DisposalMode = DISPOSE_DO_NOT,
                                         .UserInputFlag = false,
                                         .DelayTime = static_cast<int>(std::lround(seconds * 100)),
@@ -54,11 +70,8 @@ bool put_frame(GifFileType* file, IndexedFrame& frame, int transparent, double s
   if (EGifPutImageDesc(file, frame.left, frame.top, frame.size.width, frame.size.height, false, nullptr) != GIF_OK) {
     return false;
   }
-  for (int y = 0; y < frame.size.height; ++y) {
-    GifPixelType* row = frame.pixels.data() + static_cast<std::ptrdiff_t>(y) * frame.size.width;
-    if (EGifPutLine(file, row, frame.size.width) != GIF_OK) return false;
-  }
-  return true;
+  // Fewer bits than two a pixel are not allowed.
+  return put_codes(file, lzw_codes(frame.pixels, static_cast<unsigned>(std::max(2, file->SColorMap->BitsPerPixel))));
 }
 
 }  // namespace
