@@ -38,7 +38,8 @@ Result<Lists> parse_padding(Lists lists, const std::string& text) {
     for (const PaddingWord& word : padding_words()) known.emplace_back(word.word);
     return failure("padding \"" + text + "\"", "is neither a number nor a known word", suggest(text, known));
   }
-  return parse_sides("padding", text).map([&](std::vector<Sides> sides) {
+  constexpr std::string_view form = "write 3, 3x5 for axes that differ, or before:after for sides, such as 2:0";
+  return parse_sides("padding", text, 0, form).map([&](std::vector<Sides> sides) {
     lists.padding = std::move(sides);
     return lists;
   });
@@ -89,7 +90,7 @@ Result<std::size_t> count_axes(const Lists& lists, const std::optional<std::stri
     if (decided) {
       return failure(std::string(name) + " with " + std::to_string(length) + " axes",
                      "does not agree with " + std::string(counted_from) + ", which has " + std::to_string(count),
-                     "give one number, or " + std::to_string(count) + " of them");
+                     "give one number" + (count == 1 ? "" : ", or " + std::to_string(count) + " of them"));
     }
     count = length;
     counted_from = name;
@@ -146,11 +147,12 @@ std::string print_pair(Size first, Size second) {
 
 // Sets the channels and groups that the texts give.
 Result<Layer> with_channels(Layer layer, const LayerText& text) {
-  const auto channels = parse_sides("channels", text.channels.value_or("1"));
+  constexpr std::string_view form = "write 3, or 3:8 for three maps in and eight out";
+  const auto channels = parse_sides("channels", text.channels.value_or("1"), 1, form);
   if (!channels) return tl::unexpected(channels.error());
   if (channels->size() != 1) {
     return failure("channels \"" + *text.channels + "\"", "must be one number, or one for each side of the layer",
-                   "write 3, or 3:8 for three maps in and eight out");
+                   std::string(form));
   }
   const auto groups = parse_sizes("groups", text.groups.value_or("1"), 1);
   if (!groups) return tl::unexpected(groups.error());

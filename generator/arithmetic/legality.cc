@@ -109,7 +109,8 @@ Verdict check_transposed_output(const Axis& axis, const Bindings& bindings) {
   const Size padding = axis.padding_before + axis.padding_after;
   const Size uncropped = bindings.at("o'") + padding;
   return failure("padding " + text(axis.padding_before) + " + " + text(axis.padding_after),
-                 "crops all " + text(uncropped) + " cells of the transposed convolution's output",
+                 "crops " + (uncropped == 1 ? "the only cell" : "all " + text(uncropped) + " cells") +
+                     " of the transposed convolution's output",
                  "use at most " + text(uncropped - 1) + " for both sides together");
 }
 
@@ -160,17 +161,23 @@ std::string legal_groups(const Layer& layer) {
   return list;
 }
 
+Verdict check_pooling_channels(const Layer& layer) {
+  if (layer.groups != 1) {
+    return failure("groups " + text(layer.groups), "belong to convolutions: pooling works on each map by itself",
+                   "leave them out");
+  }
+  if (layer.input_channels == layer.output_channels) return {};
+  return failure("channels " + text(layer.input_channels) + ":" + text(layer.output_channels),
+                 "do not suit pooling, which gives as many maps as it takes",
+                 "give one number, such as " + text(layer.input_channels));
+}
+
 Verdict check_channels(const Layer& layer) {
   const auto in_range = check_range("input channels", layer.input_channels, 1)
                             .and_then([&] { return check_range("output channels", layer.output_channels, 1); })
                             .and_then([&] { return check_range("groups", layer.groups, 1); });
   if (!in_range) return in_range;
-  if (is_pooling(layer.operation) && (layer.input_channels != layer.output_channels || layer.groups != 1)) {
-    return failure("channels " + text(layer.input_channels) + " to " + text(layer.output_channels) + " in groups " +
-                       text(layer.groups),
-                   "do not suit pooling, which works on each map by itself",
-                   "give one number of channels, and no groups");
-  }
+  if (is_pooling(layer.operation)) return check_pooling_channels(layer);
   if (layer.input_channels % layer.groups == 0 && layer.output_channels % layer.groups == 0) return {};
   return failure("groups " + text(layer.groups),
                  "must divide both the input channels " + text(layer.input_channels) + " and the output channels " +
@@ -182,14 +189,18 @@ Verdict check_modes(const Layer& layer) {
   const bool ceil_mode = layer.axes.front().ceil_mode;
   if (!std::all_of(layer.axes.begin(), layer.axes.end(),
                    [&](const Axis& axis) { return axis.ceil_mode == ceil_mode; })) {
-    return failure("ceil mode on some axes", "is not what any framework offers", "use it on all axes or on none");
+    return failure("ceil-mode on some axes", "is not what any framework offers", "use it on all axes or on none");
+  }
+  if (ceil_mode && layer.operation == Operation::transposed_convolution) {
+    return failure("ceil-mode", "belongs to pooling", "leave it out; output padding is what makes this output larger");
   }
   if (ceil_mode && !is_pooling(layer.operation)) {
-    return failure("ceil mode", "belongs to pooling: every weight of a convolution needs a cell of the padded input",
+    return failure("ceil-mode", "belongs to pooling: every weight of a convolution needs a cell of the padded input",
                    "leave it out, and add padding at the end");
   }
   if (layer.counts_padding && layer.operation != Operation::average_pooling) {
-    return failure("counting padding", "belongs to average pooling, which divides by a count", "leave it out");
+    return failure("count-include-pad", "belongs to average pooling, which divides by a count",
+                   "leave it out, or use the operation average-pool");
   }
   if (layer.padding_mode != PaddingMode::zeros && layer.operation != Operation::convolution) {
     return failure("padding mode " + std::string(word(layer.padding_mode)), "belongs to direct convolutions",

@@ -30,6 +30,14 @@ tl::unexpected<CommandFailure> explain(const po::invalid_command_line_syntax& pr
   return bad_command_line(option, "has no value", "write the value behind it");
 }
 
+// The library leaves the space in place at which it breaks a line.
+std::string without_trailing_spaces(std::string text) {
+  for (std::size_t at = text.find(" \n"); at != std::string::npos; at = text.find(" \n", at == 0 ? 0 : at - 1)) {
+    text.erase(at, 1);
+  }
+  return text;
+}
+
 CommandResult<po::variables_map> parse(const po::options_description& visible, const Usage& usage,
                                        const Arguments& arguments) {
   po::options_description all;
@@ -90,7 +98,7 @@ std::string help_text(const Usage& usage) {
   std::ostringstream options;
   options << listed;
   return fmt::format("usage: {}\n\n{}\n\nexample: {}\n\n{}", usage.synopsis, usage.description, usage.example,
-                     options.str());
+                     without_trailing_spaces(options.str()));
 }
 
 std::optional<std::string> option_text(const po::variables_map& options, const std::string& name) {

@@ -29,8 +29,8 @@ const Command* find_command(std::string_view name) {
 std::string program_help() {
   std::string text =
       "usage: convguide COMMAND …\n\n"
-      "Computes and draws convolutions, pooling and transposed convolutions, and writes a guide to their "
-      "arithmetic.\n\n"
+      "Computes and draws convolutions, pooling and transposed convolutions, and writes a guide to\n"
+      "their arithmetic.\n\n"
       "commands:\n";
   for (const Command& command : commands()) text += fmt::format("  {:<15}{}\n", command.name, command.summary);
   return text +
@@ -54,13 +54,13 @@ Outcome unknown_command(const std::string& name) {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> table = {
-      {"guide", "builds the guide as PDF and HTML", guide},
+      {"guide", "builds the guide as PDF, HTML and EPUB", guide},
       {"explain", "which relationships a layer obeys, how its output size comes about, and its values", explain},
       {"solve", "which layers take one size to another", solve_command},
-      {"figure", "draws a layer, or a figure of the guide: pictures, animations, pages to step through", figure},
+      {"figure", "draws a layer, or a figure of the guide: pictures, animations, pages with steps", figure},
       {"figures", "lists the figures of the guide, or draws several of them", figures},
       {"relationships", "lists the relationships, or shows one of them", relationships_command},
-      {"trace", "follows a network layer by layer: shapes, parameters, multiply-adds, receptive fields", trace_command},
+      {"trace", "follows a network layer by layer: shapes, parameters, counts, receptive fields", trace_command},
       {"cheatsheet", "writes the relationships of all layers on one page", cheatsheet},
       {"slides", "makes a deck for a lecture: Beamer, reveal.js or PowerPoint", slides},
       {"exercises", "writes a sheet of exercises with computed answers", exercises},

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 
+#include "document/exact_number.h"
 #include "scene/word_list.h"
 
 namespace convguide {
@@ -43,6 +44,8 @@ void add_field(void* bytes, std::size_t length, void* into) {
   } else if (static_cast<Size>(table.values.size()) == most_values) {
     reject(table, "a table of more than " + std::to_string(most_values) + " numbers", "is too large to hold",
            "use a smaller one");
+  } else if (const auto exact = check_exact(text, value); !exact) {
+    reject(table, place(table) + " " + exact.error().given, exact.error().rule, exact.error().remedy);
   } else {
     table.values.push_back(value);
   }

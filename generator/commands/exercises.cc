@@ -13,15 +13,15 @@ Usage make_usage() {
   Usage usage = {
       .synopsis = "convguide exercises [--count NUMBER] [--seed NUMBER] … --output FILE",
       .description =
-          "Writes a sheet of exercises with their answers, all of them computed. The ending of FILE says what it\n"
-          "becomes: .pdf or .html to hand out, .md (with its figures in a folder beside it), or .xml, which Moodle\n"
-          "imports. The same seed gives the same sheet on every machine. Needs pandoc for HTML and PDF, and pdflatex\n"
-          "for PDF.\n"
-          "Levels: 1 has unit strides and no padding; 2 has strides, padding and pooling; 3 has dilation, transposed\n"
-          "convolutions with output padding, SAME and ceil mode.\n"
-          "Topics: sizes (how large is the output?), values (what does a cell hold?), relationship (which one "
-          "holds?),\n"
-          "padding (which one makes this size?), cells (draw the missing ones), illegal (which layer cannot exist?).",
+          "Writes a sheet of exercises with their answers, all of them computed. The ending of FILE says what\n"
+          "it becomes: .pdf or .html to hand out, .md (with its figures in a folder beside it), or .xml, which\n"
+          "Moodle imports. The same seed gives the same sheet on every machine. Needs pandoc for HTML and PDF,\n"
+          "and pdflatex for PDF.\n"
+          "Levels: 1 has unit strides and no padding; 2 has strides, padding and pooling; 3 has dilation,\n"
+          "transposed convolutions with output padding, SAME and ceil mode.\n"
+          "Topics: sizes (how large is the output?), values (what does a cell hold?), relationship (which one\n"
+          "holds?), padding (which one makes this size?), cells (draw the missing ones), illegal (which layer\n"
+          "cannot exist?).",
       .example = "convguide exercises --count 12 --seed 7 --level 1..2 --solutions --output sheet.pdf",
       .options = {},
       .positional = {}};

@@ -20,7 +20,7 @@ Usage usage() {
           "first output cell that differs.\n"
           "OPERATION is conv, transposed-conv, max-pool or average-pool. The parameters of transposed-conv\n"
           "are those of the frameworks: --input is the size of what goes in.",
-      .example = "convguide explain transposed-conv --input 3 --kernel 3 --stride 2 --padding 1 --output-padding 1",
+      .example = "convguide explain transposed-conv --input 3 --kernel 3 --stride 2 --output-padding 1",
       .options = po::options_description(),
       .positional = {"operation"}};
   add_layer_options(usage.options);

@@ -23,7 +23,7 @@ Usage usage() {
           "With --steps all, a PDF has a page for each step, .svg, .gif and .apng are animated, .html is a page\n"
           "to step through, and .png becomes a file for each step. A FILE with %d in its name, such as\n"
           "step-%d.svg, becomes a file for each step in any case.",
-      .example = "convguide figure conv --input 5 --kernel 3 --stride 2 --padding 1 --steps all -o strided.gif",
+      .example = "convguide figure conv --input 5 --kernel 3 --stride 2 --padding 1 --steps all -o conv.gif",
       .options = po::options_description(),
       .positional = {"name"}};
   usage.options.add_options()                                                                                //

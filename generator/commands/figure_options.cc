@@ -104,6 +104,7 @@ Result<FigureOptions> with_looks(FigureOptions read, const po::variables_map& op
   if (!text) return tl::unexpected(text.error());
   read.theme_text = *text;
   read.font = option_text(options, "font");
+  if (read.font == "") return failure("font \"\"", "names no typeface", "name one that fc-list shows, or leave it out");
   if (read.font) read.theme.font = *read.font;
   return read;
 }

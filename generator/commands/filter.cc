@@ -17,10 +17,11 @@ namespace {
 Usage make_usage() {
   return {.synopsis = "convguide filter FORMAT",
           .description =
-              "Reads a Pandoc document as JSON from standard input, replaces its directives, and writes it to standard "
-              "output. FORMAT is the one that Pandoc writes. Figures become files in the folder convguide-figures, or "
-              "the one that the document's metadata name, below the current one: PDF for LaTeX and Beamer, PNG for "
-              "office documents, SVG for all others. Those that are there already are not drawn again.",
+              "Reads a Pandoc document as JSON from standard input, replaces its directives, and writes it to\n"
+              "standard output. FORMAT is the one that Pandoc writes. Figures become files in the folder\n"
+              "convguide-figures, or the one that the document's metadata name, below the current one: PDF for\n"
+              "LaTeX and Beamer, PNG for office documents, SVG for all others. Those that are there already are\n"
+              "not drawn again.",
           .example = "pandoc talk.md --filter convguide -s --mathml -o talk.html",
           .options = {},
           .positional = {"format"}};

@@ -8,17 +8,16 @@ namespace convguide {
 namespace {
 
 Usage make_usage() {
-  Usage usage = {
-      .synopsis = "convguide guide [--to FORMATS] [--output DIR]",
-      .description =
-          "Builds the guide: guide.pdf, guide.html and guide.epub. Needs pandoc, and pdflatex for the PDF. Where "
-          "nothing has changed since the last time, nothing is done.",
-      .example = "convguide guide --to html --output handout",
-      .options = {},
-      .positional = {}};
+  Usage usage = {.synopsis = "convguide guide [--to FORMATS] [--output DIR]",
+                 .description =
+                     "Builds the guide: guide.pdf, guide.html and guide.epub. Needs pandoc, and pdflatex for the PDF.\n"
+                     "Where nothing has changed since the last time, nothing is done.",
+                 .example = "convguide guide --to html --output handout",
+                 .options = {},
+                 .positional = {}};
   usage.options.add_options()("to", po::value<std::string>()->value_name("FORMATS"),
-                              "pdf, html, epub, or some of them: pdf,html (default: all)")(
-      "output,o", po::value<std::string>()->value_name("DIR"), "the folder to write to (default: guide)");
+                              "pdf, html, epub, or several of them: pdf,html; all if left out")(
+      "output,o", po::value<std::string>()->value_name("DIR"), "the folder to write to; guide if left out");
   return usage;
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "commands/npy_header.h"
+#include "document/exact_number.h"
 #include "scene/word_list.h"
 
 namespace convguide {
@@ -71,6 +72,19 @@ double number(std::string_view bytes, const ElementType& type) {
   return 0;
 }
 
+// Fails where the element is a whole number of 64 bits that `value` rounds.
+Result<void> check_rounding(std::string_view bytes, const ElementType& type, double value) {
+  if (type.bytes < sizeof(double)) return {};
+  const std::uint64_t bits = unsigned_number(bytes, type.big_endian);
+  switch (type.kind) {
+    case ElementKind::boolean:
+    case ElementKind::floating_point: return {};
+    case ElementKind::unsigned_integer: return check_exact(std::to_string(bits), value);
+    case ElementKind::signed_integer: return check_exact(std::to_string(static_cast<std::int64_t>(bits)), value);
+  }
+  return {};
+}
+
 Result<Tensor> read_elements(const NpyHeader& header, const ElementType& type, std::string_view data) {
   if (std::find(header.shape.begin(), header.shape.end(), 0) != header.shape.end()) {
     return failure("the array of " + shape_words(header.shape), "is empty", "save at least one number");
@@ -88,11 +102,13 @@ Result<Tensor> read_elements(const NpyHeader& header, const ElementType& type, s
   const Shape reversed(header.shape.rbegin(), header.shape.rend());
   Index index(header.shape.size(), 0);
   for (std::size_t element = 0; element < tensor.values.size(); ++element) {
-    const double value = number(data.substr(element * type.bytes, type.bytes), type);
+    const std::string_view element_bytes = data.substr(element * type.bytes, type.bytes);
+    const double value = number(element_bytes, type);
     if (!std::isfinite(value)) {
       return failure("element " + std::to_string(element + 1) + " of the array", "is not a finite number",
                      "replace it by one");
     }
+    if (const auto exact = check_rounding(element_bytes, type, value); !exact) return tl::unexpected(exact.error());
     if (header.fortran_order) {
       tensor.values[offset(header.shape, Index(index.rbegin(), index.rend()))] = value;
       advance(index, reversed);

@@ -47,10 +47,11 @@ std::string size_text(const Relationship& relationship) {
   return text;
 }
 
+// All that must hold, what the 2016 guide takes for granted included.
 std::string conditions_text(const Relationship& relationship) {
   std::string text;
-  for (const Condition& condition : relationship.conditions) {
-    text += (text.empty() ? "" : ", ") + print_plain(condition);
+  for (const auto* list : {&relationship.conditions, &relationship.assumptions}) {
+    for (const Condition& condition : *list) text += (text.empty() ? "" : ", ") + print_plain(condition);
   }
   return text.empty() ? "any" : text;
 }
@@ -133,6 +134,12 @@ OrderedJson both_notations(const Printable& printable) {
   return {{"plain", print_plain(printable)}, {"latex", print_latex(printable)}};
 }
 
+OrderedJson conditions_as_json(const std::vector<Condition>& conditions) {
+  OrderedJson list = OrderedJson::array();
+  for (const Condition& condition : conditions) list.push_back(both_notations(condition));
+  return list;
+}
+
 OrderedJson letters_as_json(const std::vector<Definition>& letters) {
   OrderedJson list = OrderedJson::array();
   for (const Definition& letter : letters) {
@@ -144,14 +151,13 @@ OrderedJson letters_as_json(const std::vector<Definition>& letters) {
 }
 
 OrderedJson as_json(const Relationship& relationship) {
-  OrderedJson conditions = OrderedJson::array();
-  for (const Condition& condition : relationship.conditions) conditions.push_back(both_notations(condition));
   OrderedJson sizes = OrderedJson::array();
   for (const Expression& form : relationship.size) sizes.push_back(both_notations(form));
   OrderedJson object = {{"number", relationship.number},
                         {"name", relationship.identifier},
                         {"title", relationship.title},
-                        {"conditions", std::move(conditions)},
+                        {"assumptions", conditions_as_json(relationship.assumptions)},
+                        {"conditions", conditions_as_json(relationship.conditions)},
                         {"gives", output_symbol(relationship)},
                         {"size", std::move(sizes)},
                         {"definitions", letters_as_json(definitions(relationship))},

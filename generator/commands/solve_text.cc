@@ -23,12 +23,16 @@ std::string searched_words(const SizeQuestion& question) {
   return words;
 }
 
-// "8 and 11", "8 at most".
-std::string nearest_words(const NearestOutputs& nearest) {
-  if (nearest.below && nearest.above) return fmt::format("{} and {}", *nearest.below, *nearest.above);
-  if (nearest.below) return fmt::format("at most {}", *nearest.below);
-  if (nearest.above) return fmt::format("at least {}", *nearest.above);
-  return "none";
+// What an axis can become instead: "5 can become 8 and 11, not 9."
+std::string nearest_words(Size input, Size output, const NearestOutputs& nearest) {
+  if (!nearest.below && !nearest.above) return fmt::format("{} fits no layer within these bounds.", input);
+  std::string sizes;
+  if (nearest.below && nearest.above) {
+    sizes = fmt::format("{} and {}", *nearest.below, *nearest.above);
+  } else {
+    sizes = nearest.below ? fmt::format("at most {}", *nearest.below) : fmt::format("at least {}", *nearest.above);
+  }
+  return fmt::format("{} can become {}, not {}.", input, sizes, output);
 }
 
 std::string nothing_found(const SizeQuestion& question, const Solutions& solutions) {
@@ -40,8 +44,7 @@ std::string nothing_found(const SizeQuestion& question, const Solutions& solutio
     const auto& nearest = solutions.nearest[axis];
     if (!nearest || (square && axis > 0)) continue;
     const std::string place = square ? "" : fmt::format("Axis {}: ", axis + 1);
-    text += fmt::format("{}{} can become {}, not {}.\n", place, question.inputs[axis], nearest_words(*nearest),
-                        question.outputs[axis]);
+    text += place + nearest_words(question.inputs[axis], question.outputs[axis], *nearest) + "\n";
   }
   return text;
 }
@@ -55,7 +58,8 @@ std::string found_heading(const SizeQuestion& question, const Solutions& solutio
   }
   const Size listed = static_cast<Size>(solutions.simplest.size());
   if (listed == 0) return text + ".\n";
-  if (listed < solutions.count) return text + fmt::format("; the {} simplest:\n", listed);
+  if (listed < solutions.count)
+    return text + (listed == 1 ? "; the simplest:\n" : fmt::format("; the {} simplest:\n", listed));
   return text + (listed == 1 ? ":\n" : ", the simplest first:\n");
 }
 

@@ -6,6 +6,7 @@
 #include "commands/trace_text.h"
 #include "document/data_folder.h"
 #include "document/network_file.h"
+#include "document/shell_words.h"
 #include "document/theme_file.h"
 #include "document/toml_file.h"
 #include "document/write_file.h"
@@ -59,6 +60,15 @@ Outcome list_networks(bool json) {
   return json ? list_as_json(list) : list_as_text(list);
 }
 
+// The format of a file for a receptive field, which is one still picture.
+Result<FileFormat> still_format(const std::string& file) {
+  constexpr const char* remedy = "use .svg, .pdf or .png";
+  const auto format = format_of_file(file);
+  if (!format) return failure(format.error().given, format.error().rule, remedy);
+  if (!is_animation(*format)) return format;
+  return failure("file \"" + file + "\"", "would show steps, and a receptive field has none", remedy);
+}
+
 Result<std::string> field_bytes(FileFormat format, const Figure& figure, const Theme& theme) {
   switch (format) {
     case FileFormat::svg: return render_svg(figure, theme);
@@ -68,18 +78,18 @@ Result<std::string> field_bytes(FileFormat format, const Figure& figure, const T
     case FileFormat::apng:
     case FileFormat::html: break;
   }
-  return failure("format " + std::string(word(format)), "shows steps, and a receptive field has none",
-                 "use svg, pdf or png");
+  return {};
 }
 
-Outcome draw_into(const fs::path& file, const Network& network, const Trace& found) {
-  const auto format = format_of_file(file);
-  if (!format) return bad_input(format.error());
+Outcome draw_into(const std::string& file, FileFormat format, const std::string& network_name, const Network& network,
+                  const Trace& found) {
   const auto theme = find_theme("light");
   if (!theme) return bad_input(theme.error());
-  const auto written = draw_field(network, found)
-                           .and_then([&](const Figure& figure) { return field_bytes(*format, figure, *theme); })
-                           .and_then([&](const std::string& bytes) { return write_file(file, bytes); });
+  auto figure = draw_field(network, found);
+  if (!figure) return bad_input(figure.error());
+  figure->command = "convguide trace " + shell_word(network_name) + " --output " + shell_word(file);
+  const auto written =
+      field_bytes(format, *figure, *theme).and_then([&](const std::string& bytes) { return write_file(file, bytes); });
   if (!written) return bad_input(written.error());
   return "";
 }
@@ -92,14 +102,22 @@ Outcome trace_command(const Arguments& arguments) {
   if (asks_for_help(*options)) return help_text(usage());
   const bool json = options->contains("json");
   const auto given = option_text(*options, "network");
+  const auto output = option_text(*options, "output");
+  if (output && !given) {
+    return bad_command_line("the network", "is missing, of which --output draws the receptive field",
+                            "name one, such as field-strides");
+  }
+  if (output && json) return bad_command_line("option --json", "does not go with --output", "give one of them");
   if (!given) return list_networks(json);
+  const auto format = output ? still_format(*output) : FileFormat::svg;
+  if (!format) return bad_input(format.error());
   const auto file = find_file(*given);
   if (!file) return bad_input(file.error());
   const auto network = read_network(*file);
   if (!network) return bad_input(network.error());
   const auto found = trace(*network);
   if (!found) return bad_input(in_file(*file, found.error()));
-  if (const auto output = option_text(*options, "output")) return draw_into(*output, *network, *found);
+  if (output) return draw_into(*output, *format, *given, *network, *found);
   return json ? trace_as_json(*network, *found) : trace_as_text(*network, *found);
 }
 

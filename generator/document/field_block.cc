@@ -1,6 +1,8 @@
 #include "document/field_block.h"
 
 #include "document/figure_block.h"
+#include "document/figure_request.h"
+#include "document/own_figure.h"
 #include "document/traced_network.h"
 #include "scene/field.h"
 
@@ -22,22 +24,31 @@ Nodes field_caption(const TracedNetwork& of) {
   return caption;
 }
 
+Result<Nodes> own_field(const Directive& directive, Figure figure, Nodes caption, FilterContext& context) {
+  return read_figure_look(directive, context).map([&](const FigureLook& look) {
+    const std::string& name = directive.attributes.values.at("name");
+    figure.command = "convguide trace " + name + " --output " + name + ".svg";
+    FigureText text = {.id = directive.attributes.id, .number = number_of(directive), .caption = std::move(caption)};
+    return own_still_figure(name, std::move(figure), look, std::move(text), *context.own);
+  });
+}
+
 }  // namespace
 
 Result<Nodes> field_block(const Directive& directive, FilterContext& context) {
-  const auto of = check_attributes(directive, {"show", "name"}).and_then([](const Directive& checked) {
+  std::vector<std::string> known = {"show", "name"};
+  if (context.own) known.insert(known.end(), std::begin(look_attributes), std::end(look_attributes));
+  const auto of = check_attributes(directive, known).and_then([](const Directive& checked) {
     return traced_network(checked, "name");
   });
   if (!of) return tl::unexpected(of.error());
-  if (context.own) {
-    return failure(describe(directive), "draws in the guide alone", "use convguide trace NAME --output FILE");
-  }
   const auto wide = draw_field(of->network, of->found);
   if (!wide) return tl::unexpected(wide.error());
-  const auto narrow = draw_field(of->network, of->found, {.width = phone_width});
-  if (!narrow) return tl::unexpected(narrow.error());
   Nodes caption = field_caption(*of);
   if (!directive.text.empty()) append(caption, words(" " + directive.text));
+  if (context.own) return own_field(directive, *wide, std::move(caption), context);
+  const auto narrow = draw_field(of->network, of->found, {.width = phone_width});
+  if (!narrow) return tl::unexpected(narrow.error());
   return placed_figure(directive, {.wide = *wide, .narrow = *narrow}, std::move(caption), context);
 }
 

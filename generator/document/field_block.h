@@ -9,7 +9,7 @@
 namespace convguide {
 
 // The figure that `directive` (show=field name=…) asks for, with a computed caption and the directive's text behind it.
-// Fails where a name is unknown, where draw_field fails, and in a document of one's own.
+// Fails where a name is unknown, and where draw_field fails.
 Result<Nodes> field_block(const Directive& directive, FilterContext& context);
 
 }  // namespace convguide

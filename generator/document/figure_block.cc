@@ -115,7 +115,8 @@ Result<Nodes> figure_block(const Directive& directive, FilterContext& context) {
   if (!caption.empty() && !added->empty()) caption.push_back(space());
   append(caption, std::move(*added));
   if (context.own) {
-    return own_figure(*request, directive.attributes.id, number_of(directive), std::move(caption), *context.own);
+    FigureText text = {.id = directive.attributes.id, .number = number_of(directive), .caption = std::move(caption)};
+    return own_figure(*request, std::move(text), *context.own);
   }
   auto drawings = drawings_of(*request, context.target);
   if (!drawings) return tl::unexpected(drawings.error());

@@ -1,6 +1,5 @@
 #include "document/figure_picture.h"
 
-#include "document/figure_request.h"
 #include "document/figure_words.h"
 #include "document/fingerprint.h"
 #include "document/theme_file.h"
@@ -46,16 +45,15 @@ Result<std::string> svg_bytes(const FigurePicture& picture, const Theme& theme) 
 
 }  // namespace
 
-FigurePicture make_picture(const FigureRequest& request, FigureFormat format, std::vector<Figure> figures) {
+FigurePicture make_picture(const std::string& subject, const std::string& theme, FigureFormat format,
+                           std::vector<Figure> figures) {
   constexpr std::size_t sum_length = 12;
-  std::string decides = generator_name() + "\n" + std::string(word(format)) + "\n" + request.theme;
+  std::string decides = generator_name() + "\n" + std::string(word(format)) + "\n" + theme;
   for (const Figure& figure : figures) decides += "\n" + figure.command;
-  const std::optional<CatalogueEntry>& entry = request.layer.entry;
-  const std::string subject = entry ? entry->name : std::string(word(request.layer.of.layer.operation));
   return {.name = subject + "-" + checksum(decides).substr(0, sum_length) + "." + std::string(word(format)),
           .format = format,
           .figures = std::move(figures),
-          .theme = request.theme};
+          .theme = theme};
 }
 
 Result<std::string> picture_bytes(const FigurePicture& picture) {

@@ -10,8 +10,6 @@
 
 namespace convguide {
 
-struct FigureRequest;
-
 struct FigurePicture {
   std::string name;  // of the file: what is drawn, a sum over all that decides how, and the format's ending
   FigureFormat format = FigureFormat::svg;
@@ -19,8 +17,10 @@ struct FigurePicture {
   std::string theme;
 };
 
-// The picture of these figures, which `request` asks for. The same request always gives the same name.
-FigurePicture make_picture(const FigureRequest& request, FigureFormat format, std::vector<Figure> figures);
+// The picture of these figures, whose command lines say how they are drawn. Its name begins with `subject`, and the
+// same figures always have the same one.
+FigurePicture make_picture(const std::string& subject, const std::string& theme, FigureFormat format,
+                           std::vector<Figure> figures);
 
 // The bytes of the file. Fails where a PNG would have more than most_picture_pixels. May be called from several threads
 // at once.

@@ -123,26 +123,34 @@ Result<void> check_known(const Directive& directive, const FilterContext& contex
   std::vector<std::string> known = {"show"};
   for (std::string& name : layer_attributes("name")) known.push_back(std::move(name));
   known.insert(known.end(), {"view", "step", "steps", "columns", "labels", "caption"});
-  if (context.own) known.insert(known.end(), {"theme", "width", "alt"});
+  if (context.own) known.insert(known.end(), std::begin(look_attributes), std::end(look_attributes));
   const auto checked = check_attributes(directive, known);
   return checked ? Result<void>() : tl::unexpected(checked.error());
 }
 
 }  // namespace
 
+Result<FigureLook> read_figure_look(const Directive& directive, const FilterContext& context) {
+  FigureLook look = {.theme = context.own ? context.own->theme : std::string(automatic_theme),
+                     .alternative_text = text_of(directive, "alt")};
+  const auto read = read_into(directive, "theme", parse_theme_name, look.theme).and_then([&] {
+    return read_into(directive, "width", parse_width, look.width);
+  });
+  if (!read) return tl::unexpected(read.error());
+  return look;
+}
+
 Result<FigureRequest> read_figure_request(const Directive& directive, const FilterContext& context) {
   if (const auto checked = check_known(directive, context); !checked) return tl::unexpected(checked.error());
   auto layer = directive_layer(directive, "name", context.catalogue);
   if (!layer) return tl::unexpected(layer.error());
-  FigureRequest request = {.layer = std::move(*layer),
-                           .theme = context.own ? context.own->theme : std::string(automatic_theme),
-                           .alternative_text = text_of(directive, "alt")};
+  auto look = read_figure_look(directive, context);
+  if (!look) return tl::unexpected(look.error());
+  FigureRequest request = {.layer = std::move(*layer), .look = std::move(*look)};
   const std::optional<CatalogueEntry>& entry = request.layer.entry;
   request.view = entry ? entry->view : usual_view(request.layer.of);
   const auto read =
       read_into(directive, "view", parse_view, request.view)
-          .and_then([&] { return read_into(directive, "theme", parse_theme_name, request.theme); })
-          .and_then([&] { return read_into(directive, "width", parse_width, request.width); })
           .and_then([&] { return read_into(directive, "labels", parse_labels, request.draw.labels); })
           .and_then([&] { return read_into(directive, "caption", parse_caption, request.has_computed_caption); });
   if (!read) return tl::unexpected(read.error());
@@ -165,7 +173,8 @@ std::string command_line(const FigureRequest& request, const std::vector<Size>& 
   for (const Size step : steps) list += (list.empty() ? "" : ",") + std::to_string(step);
   if (steps.size() == 1) line += " --step " + list;
   if (steps.size() > 1) line += " --steps " + list + " --columns " + std::to_string(request.columns);
-  if (request.theme != "light" && request.theme != automatic_theme) line += " --theme " + request.theme;
+  const std::string& theme = request.look.theme;
+  if (theme != "light" && theme != automatic_theme) line += " --theme " + theme;
   if (request.draw.labels == SizeLabels::numbers) line += " --labels numbers";
   if (request.draw.labels == SizeLabels::none) line += " --labels none";
   return line;

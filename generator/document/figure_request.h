@@ -14,6 +14,13 @@
 
 namespace convguide {
 
+// How a document wants a figure to be shown, whatever is drawn.
+struct FigureLook {
+  std::string theme;       // the name of a shipped one, or auto
+  std::string width = {};  // in the document, as Pandoc's images take it; empty for the figure's own
+  std::optional<std::string> alternative_text = {};  // in place of the computed description
+};
+
 struct FigureRequest {
   DirectiveLayer layer;
   View view = View::planes;
@@ -21,14 +28,18 @@ struct FigureRequest {
   Size columns = 1;              // of a strip or sheet
   bool stepping = false;         // whether the steps are shown one after another
   DrawOptions draw = {};
-  std::string theme;       // the name of a shipped one, or auto
-  std::string width = {};  // in the document, as Pandoc's images take it; empty for the figure's own
-  std::optional<std::string> alternative_text = {};  // in place of the computed description
+  FigureLook look;
   bool has_computed_caption = true;
 };
 
 // The most steps that are shown one after another, since each is a picture of its own.
 inline constexpr std::size_t most_shown_after_another = 100;
+
+// The attributes that say how a figure of somebody else's document is shown.
+inline constexpr const char* look_attributes[] = {"theme", "width", "alt"};
+
+// What these attributes of the directive say. Fails with the attribute's name.
+Result<FigureLook> read_figure_look(const Directive& directive, const FilterContext& context);
 
 // What the directive (show=figure …) asks for. Fails with the attribute's name.
 Result<FigureRequest> read_figure_request(const Directive& directive, const FilterContext& context);

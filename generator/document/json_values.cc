@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "document/exact_number.h"
 #include "document/nested_list.h"
 
 namespace convguide {
@@ -18,9 +19,13 @@ class Reader : public nlohmann::json_sax<nlohmann::json> {
   bool key(string_t&) override { return false; }
   bool end_object() override { return false; }
 
-  bool number_integer(number_integer_t value) override { return keep(list_.add(static_cast<double>(value))); }
-  bool number_unsigned(number_unsigned_t value) override { return keep(list_.add(static_cast<double>(value))); }
-  bool number_float(number_float_t value, const string_t&) override { return keep(list_.add(value)); }
+  bool number_integer(number_integer_t value) override {
+    return add(static_cast<double>(value), std::to_string(value));
+  }
+  bool number_unsigned(number_unsigned_t value) override {
+    return add(static_cast<double>(value), std::to_string(value));
+  }
+  bool number_float(number_float_t value, const string_t& text) override { return add(value, text); }
   bool start_array(std::size_t) override { return keep(list_.open()); }
   bool end_array() override { return keep(list_.close()); }
 
@@ -40,6 +45,10 @@ class Reader : public nlohmann::json_sax<nlohmann::json> {
   }
 
  private:
+  bool add(double value, const std::string& text) {
+    return keep(check_exact(text, value).and_then([&] { return list_.add(value); }));
+  }
+
   bool reject(const std::string& what) {
     return keep(failure(what, "is not a number", "write nested lists of numbers, such as [[1, 2], [3, 4]]"));
   }

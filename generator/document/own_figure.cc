@@ -156,20 +156,38 @@ std::string add_picture(FigurePicture picture, OwnDocument& document) {
   return file;
 }
 
+// What the names of the pictures begin with.
+std::string subject_of(const FigureRequest& request) {
+  const std::optional<CatalogueEntry>& entry = request.layer.entry;
+  return entry ? entry->name : std::string(word(request.layer.of.layer.operation));
+}
+
+Setting setting_of(const Figure& figure, const FigureLook& look, FigureText text, const OwnDocument& document) {
+  const std::string label = text.number.empty() ? "" : label_text({.kind = LabelKind::figure, .number = text.number});
+  return {.id = std::move(text.id),
+          .width = look.width,
+          .alternative_text = look.alternative_text.value_or(description_of(figure)),
+          .caption = labelled_caption(label, std::move(text.caption), document)};
+}
+
 Result<Nodes> stepping_figure(const FigureRequest& request, const Setting& setting, OwnDocument& document) {
   auto figures = draw_each_step(request);
   if (!figures) return tl::unexpected(figures.error());
+  const std::string subject = subject_of(request);
+  const auto add = [&](std::vector<Figure> pages) {
+    return add_picture(make_picture(subject, request.look.theme, document.figure_format, std::move(pages)), document);
+  };
   if (document.format == "revealjs") {
     std::vector<std::string> files;
     std::vector<std::string> texts;
     for (Figure& figure : *figures) {
-      texts.push_back(request.alternative_text.value_or(description_of(figure)));
-      files.push_back(add_picture(make_picture(request, document.figure_format, {std::move(figure)}), document));
+      texts.push_back(request.look.alternative_text.value_or(description_of(figure)));
+      files.push_back(add({std::move(figure)}));
     }
     return fragments(setting, files, texts);
   }
   const std::size_t count = figures->size();
-  const std::string file = add_picture(make_picture(request, document.figure_format, std::move(*figures)), document);
+  const std::string file = add(std::move(*figures));
   return document.format == "beamer" ? overlays(setting, file, count) : usual_figure(setting, file, document);
 }
 
@@ -185,18 +203,22 @@ Nodes labelled_caption(const std::string& label, Nodes caption, const OwnDocumen
   return labelled;
 }
 
-Result<Nodes> own_figure(const FigureRequest& request, const std::string& id, const std::string& number, Nodes caption,
-                         OwnDocument& document) {
+Result<Nodes> own_figure(const FigureRequest& request, FigureText text, OwnDocument& document) {
   auto drawn = draw_request(request);
   if (!drawn) return tl::unexpected(drawn.error());
+  if (request.stepping) {
+    const Setting setting = setting_of(*drawn, request.look, std::move(text), document);
+    return stepping_figure(request, setting, document);
+  }
   drawn->command = command_line(request, request.steps);
-  const std::string label = number.empty() ? "" : label_text({.kind = LabelKind::figure, .number = number});
-  const Setting setting = {.id = id,
-                           .width = request.width,
-                           .alternative_text = request.alternative_text.value_or(description_of(*drawn)),
-                           .caption = labelled_caption(label, std::move(caption), document)};
-  if (request.stepping) return stepping_figure(request, setting, document);
-  const std::string file = add_picture(make_picture(request, document.figure_format, {std::move(*drawn)}), document);
+  return own_still_figure(subject_of(request), std::move(*drawn), request.look, std::move(text), document);
+}
+
+Nodes own_still_figure(const std::string& subject, Figure figure, const FigureLook& look, FigureText text,
+                       OwnDocument& document) {
+  const Setting setting = setting_of(figure, look, std::move(text), document);
+  const std::string file =
+      add_picture(make_picture(subject, look.theme, document.figure_format, {std::move(figure)}), document);
   if (document.format == "docx") return word_figure(setting, file);
   if (document.format == "pptx") return slide_picture(setting, file);
   return usual_figure(setting, file, document);

@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 
 namespace convguide {
 
@@ -15,16 +14,16 @@ void RemoveFolder::operator()(const fs::path* folder) const {
 }
 
 Result<ScratchFolder> make_scratch_folder() {
-  std::error_code problem;
-  const fs::path parent = fs::temp_directory_path(problem);
+  // fs::temp_directory_path gives no name where there is no such folder, and an error has to name it.
+  const char* given = std::getenv("TMPDIR");
+  const fs::path parent = given != nullptr && *given != '\0' ? given : "/tmp";
   // mkdtemp puts letters of its own in place of the last six.
   std::string name = (parent / ("convguide-" + std::string(6, 'X'))).string();
-  if (problem || mkdtemp(name.data()) == nullptr) {
-    return failure("folder \"" + parent.string() + "\"",
-                   "takes no folder for temporary files: " + std::generic_category().message(errno),
-                   "set TMPDIR to one that can be written to");
-  }
-  return ScratchFolder(new fs::path(name));
+  if (mkdtemp(name.data()) != nullptr) return ScratchFolder(new fs::path(name));
+  const int problem = errno;
+  return failure("folder \"" + parent.string() + "\"",
+                 "takes no folder for temporary files: " + std::generic_category().message(problem),
+                 "set TMPDIR to one that can be written to");
 }
 
 }  // namespace convguide

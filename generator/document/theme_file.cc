@@ -117,7 +117,7 @@ Result<Theme> read_named(const std::string& name) {
     if (shipped == name) return read_shipped(name);
   }
   return failure("theme \"" + name + "\"", "is unknown",
-                 suggest(name, shipped_themes()) + ", or give a file that ends in .toml");
+                 suggest(name, shipped_themes()) + "; a file of your own ends in .toml");
 }
 
 Result<Theme> read_theme(const toml::table& table) {

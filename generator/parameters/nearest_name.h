@@ -8,8 +8,9 @@
 
 namespace convguide {
 
-// The name among `known` with the fewest single-letter edits from `given`, or nothing where even the closest would
-// need all of its letters changed, or more than a third of them and more than two.
+// The name among `known` with the fewest edits from `given`, or nothing where even the closest would need all of its
+// letters changed, or more than a third of them and more than two. A name of up to four letters may need one edit.
+// Letters are added, removed, changed, or swapped with their neighbour.
 std::optional<std::string> nearest_name(std::string_view given, const std::vector<std::string>& known);
 
 // A remedy for an unknown name: "did you mean padding-strides?" where one is close, otherwise "use one of a, b, c".

@@ -22,8 +22,10 @@ struct Sides {
 // Fails on an empty text, on anything but digits, and on numbers outside [smallest, largest_size].
 Result<std::vector<Size>> parse_sizes(std::string_view parameter, std::string_view text, Size smallest);
 
-// The paddings of `text`: one number, or "before:after", for each axis.
-Result<std::vector<Sides>> parse_sides(std::string_view parameter, std::string_view text);
+// The pairs of `text`: one number, or two as in "2:0", for each axis. `form` is the remedy where it is written
+// otherwise.
+Result<std::vector<Sides>> parse_sides(std::string_view parameter, std::string_view text, Size smallest,
+                                       std::string_view form);
 
 // "3x5"; the inverse of parse_sizes.
 std::string print_sizes(const std::vector<Size>& sizes);

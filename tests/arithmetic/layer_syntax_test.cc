@@ -185,7 +185,9 @@ TEST_CASE("what cannot be read is said in one line") {
       {"conv --input 5 --kernel 3 --dilation 0", "dilation 0 is too small; use 1 or more"},
       {"conv --input 5 --kernel 3 --padding -1", "padding -1 is too small; use 0 or more"},
       {"conv --input 5 --kernel 3 --padding 1:2:3",
-       "padding \"1:2:3\" has more than two sides; write before:after, such as 2:0"},
+       "padding \"1:2:3\" has more than two numbers; write 3, 3x5 for axes that differ, or before:after for sides, "
+       "such "
+       "as 2:0"},
       {"conv --input 5 --kernel 3 --padding haf",
        "padding \"haf\" is neither a number nor a known word; did you mean half?"},
       {"conv --input 5 --kernel 3 --padding circular",
@@ -202,7 +204,7 @@ TEST_CASE("what cannot be read is said in one line") {
       {"conv --input 5x5 --kernel 3 --dims 3",
        "input with 2 axes does not agree with dims, which has 3; give one number, or 3 of them"},
       {"conv --input 5x5 --kernel 3 --dims 1",
-       "input with 2 axes does not agree with dims, which has 1; give one number, or 1 of them"},
+       "input with 2 axes does not agree with dims, which has 1; give one number"},
       {"conv --input 1x1x1x1x1x1x1x1x1 --kernel 1", "9 axes are too many; use at most 8"},
       {"conv --input 5x2 --kernel 3",
        "kernel 3 does not fit the padded input of 2 + 2·0 = 2; use a kernel of at most 2 or a padding of at least 1"},
@@ -223,7 +225,7 @@ TEST_CASE("channels are one number for both sides, or one for each") {
     std::string error;
   };
   const Row rows[] = {
-      {"conv --input 5 --kernel 3 --channels 0", "input channels 0 is too small; use 1 or more"},
+      {"conv --input 5 --kernel 3 --channels 0", "channels 0 is too small; use 1 or more"},
       {"conv --input 5 --kernel 3 --channels 2x3",
        "channels \"2x3\" must be one number, or one for each side of the layer; write 3, or 3:8 for three maps in and "
        "eight out"},
@@ -231,9 +233,11 @@ TEST_CASE("channels are one number for both sides, or one for each") {
        "groups 2 must divide both the input channels 3 and the output channels 3; legal: 1, 3"},
       {"conv --input 5 --kernel 3 --groups 2x2", "groups \"2x2\" must be one number; write 2, say"},
       {"max-pool --input 5 --kernel 3 --channels 2:3",
-       "channels 2 to 3 in groups 1 do not suit pooling, which works on each map by itself; give one number of "
-       "channels, "
-       "and no groups"},
+       "channels 2:3 do not suit pooling, which gives as many maps as it takes; give one number, such as 2"},
+      {"max-pool --input 5 --kernel 3 --channels 4 --groups 2",
+       "groups 2 belong to convolutions: pooling works on each map by itself; leave them out"},
+      {"conv --input 5 --kernel 3 --channels 2:b",
+       "channels \"b\" is not a whole number; write 3, or 3:8 for three maps in and eight out"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.line);

@@ -95,7 +95,7 @@ TEST_CASE("what is wrong with a layer is said in one line") {
        "use a padding of at most 0"},
       {conv,
        {.input = 5, .kernel = 3, .ceil_mode = true},
-       "ceil mode belongs to pooling: every weight of a convolution needs a cell of the padded input; leave it out, "
+       "ceil-mode belongs to pooling: every weight of a convolution needs a cell of the padded input; leave it out, "
        "and "
        "add padding at the end"},
       {pooling,
@@ -235,13 +235,14 @@ TEST_CASE("modes go with the layers that have them") {
             {.operation = transposed, .axes = {{.input = 3, .kernel = 3}}, .padding_mode = PaddingMode::reflect}) ==
         "padding mode reflect belongs to direct convolutions; leave it out, or use the operation conv");
   CHECK(verdict_on({.operation = pooling, .axes = {{.input = 3, .kernel = 3}}, .counts_padding = true}) ==
-        "counting padding belongs to average pooling, which divides by a count; leave it out");
+        "count-include-pad belongs to average pooling, which divides by a count; leave it out, or use the operation "
+        "average-pool");
   CHECK(verdict_on(
             {.operation = Operation::average_pooling, .axes = {{.input = 3, .kernel = 3}}, .counts_padding = true}) ==
         "legal");
   CHECK(verdict_on({.operation = pooling,
                     .axes = {{.input = 3, .kernel = 3, .ceil_mode = true}, {.input = 3, .kernel = 3}}}) ==
-        "ceil mode on some axes is not what any framework offers; use it on all axes or on none");
+        "ceil-mode on some axes is not what any framework offers; use it on all axes or on none");
 }
 
 TEST_CASE("legal numbers of groups are listed, those nearest to the one given") {

@@ -1,6 +1,9 @@
 // Command lines that cannot be read: exit status 2, and a line that helps.
 #include <catch2/catch.hpp>
+#include <sstream>
 
+#include "commands/command_table.h"
+#include "commands/text_width.h"
 #include "program.h"
 
 using namespace convguide;
@@ -41,6 +44,8 @@ TEST_CASE("malformed command lines exit with 2 and say what is wrong") {
       {{"figure", "padding-strides"}, {"option --output is missing"}},
       {{"figure", "padding-strides", "--ouput", "a.svg"}, {"did you mean --output?"}},
       {{"relationships", "6", "7"}, {"\"7\" is a word too many"}},
+      {{"trace", "-o", "a.svg"}, {"the network is missing, of which --output draws", "such as field-strides"}},
+      {{"trace", "field-strides", "--json", "-o", "a.svg"}, {"option --json does not go with --output"}},
   };
   for (const BadLine& line : lines) {
     const Run run = run_program(line.arguments);
@@ -73,15 +78,22 @@ TEST_CASE("hostile words are told in one line without control characters") {
   }
 }
 
-TEST_CASE("help and version go to standard output") {
-  for (const std::vector<std::string>& line : std::vector<std::vector<std::string>>{
-           {"--help"}, {"explain", "--help"}, {"figure", "--help"}, {"figure", "-h"}, {"relationships", "--help"}}) {
+TEST_CASE("help goes to standard output, has the same parts everywhere, and fits 100 columns") {
+  std::vector<std::vector<std::string>> lines = {{"--help"}, {"figure", "-h"}};
+  for (const Command& command : commands()) lines.push_back({std::string(command.name), "--help"});
+  for (const std::vector<std::string>& line : lines) {
     const Run run = run_program(line);
+    INFO(run.output);
     CHECK(run.status == 0);
     CHECK(run.errors.empty());
     CHECK(run.output.starts_with("usage: convguide "));
-    CHECK(run.output.find("example: ") != std::string::npos);
+    CHECK(run.output.find("\nexample: ") != std::string::npos);
+    std::istringstream text(run.output);
+    for (std::string row; std::getline(text, row);) CHECK(text_width(row) <= 100);
   }
+}
+
+TEST_CASE("the version goes to standard output") {
   const Run version = run_program({"--version"});
   CHECK(version.status == 0);
   CHECK(version.output.starts_with("convguide "));

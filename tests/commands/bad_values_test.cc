@@ -58,6 +58,11 @@ TEST_CASE("contents that are not values") {
       {"inf.csv", "inf\n", {"is not a finite number"}},
       {"huge.csv", "1e999\n", {"is not a finite number"}},
       {"quote.csv", "\"1\n", {"breaks the CSV"}},
+      // 2^53 + 1 is the first whole number that a double does not hold.
+      {"digits.json", "[[9007199254740993]]", {"the number 9007199254740993 has more digits", "9007199254740992"}},
+      {"digits-below.json", "[-9007199254740993]", {"the number -9007199254740993 has more digits"}},
+      {"digits-many.json", "[12345678901234567890123]", {"has more digits", "1e20"}},
+      {"digits.csv", "1,2\n3,+9007199254740993\n", {"row 2, column 2: the number +9007199254740993 has more digits"}},
       {"binary.csv", std::string("\0\1\2", 3), {"is not a number"}},
       {"not.npy", "[[1]]", {"is not a NumPy array"}},
       {"nine-axes.json", "[[[[[[[[[1]]]]]]]]]", {"9 axes are too many"}},
@@ -67,6 +72,15 @@ TEST_CASE("contents that are not values") {
     const Run run = pool(folder, row.name, row.content);
     INFO(row.name << ": " << run.errors);
     CHECK(fails_with(run, 1, row.parts));
+  }
+}
+
+TEST_CASE("large whole numbers that a double holds are taken, and so are exponents") {
+  const TemporaryFolder folder;
+  for (const std::string number : {"9007199254740992", "-9007199254740994", "1e20", "9007199254740993.0"}) {
+    INFO(number);
+    CHECK(pool(folder, "large.json", "[" + number + "]").status == 0);
+    CHECK(pool(folder, "large.csv", number + "\n").status == 0);
   }
 }
 

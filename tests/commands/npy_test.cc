@@ -57,6 +57,20 @@ TEST_CASE("element types and byte orders") {
   }
 }
 
+TEST_CASE("whole numbers of 64 bits that a double would round are refused") {
+  // 2^53 + 1, and its neighbours, which a double holds.
+  const auto file = [](const std::string& type, std::int64_t number) {
+    return npy_bytes(type, {1}, std::string(reinterpret_cast<const char*>(&number), sizeof number));
+  };
+  for (const std::string type : {"<i8", "<u8"}) {
+    CHECK_THAT(error_of(file(type, 9007199254740993)),
+               Catch::StartsWith("the number 9007199254740993 has more digits"));
+    CHECK(parse_npy_values(file(type, 9007199254740992)));
+    CHECK(parse_npy_values(file(type, 9007199254740994)));
+  }
+  CHECK_THAT(error_of(file("<i8", -9007199254740993)), Catch::StartsWith("the number -9007199254740993 has more"));
+}
+
 TEST_CASE("versions, and headers written in other ways") {
   const std::string elements = npy_elements<double>(one_to_six);
   const std::string usual = "{'descr': '<f8', 'fortran_order': False, 'shape': (2, 3), }";

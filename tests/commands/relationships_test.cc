@@ -20,6 +20,16 @@ TEST_CASE("the table has a line for each relationship") {
   CHECK(run.output.find("\n 6  zero padding, non-unit strides ") != std::string::npos);
 }
 
+TEST_CASE("what the 2016 guide takes for granted is said") {
+  // Its section on dilated convolutions has a formula of its own, so the ones before it are for d = 1.
+  CHECK_THAT(run_program({"relationships", "6"}).output, Catch::Contains("  holds for  d = 1\n"));
+  CHECK_THAT(run_program({"relationships", "1"}).output, Catch::Contains("  holds for  s = 1, p = 0, d = 1\n"));
+  CHECK_THAT(run_program({"relationships", "15"}).output, Catch::Contains("  holds for  any\n"));
+  const json sixth = json::parse(run_program({"relationships", "6", "--json"}).output);
+  CHECK(sixth["assumptions"][0]["plain"] == "d = 1");
+  CHECK(sixth["conditions"].empty());
+}
+
 TEST_CASE("a relationship goes by its number and by its name") {
   const Run by_number = run_program({"relationships", "3"});
   const Run by_name = run_program({"relationships", "half-padding"});

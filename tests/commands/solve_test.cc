@@ -108,6 +108,9 @@ TEST_CASE("where no layer is found, the nearest sizes are told") {
   const Run between =
       solve("transposed-conv --input 3 --output 6 --kernel 1 --stride 2,4 --output-padding 0 --padding 0");
   CHECK(contains(between.output, "3 can become 5 and 9, not 6.\n"));
+  // Output padding is to stay below the stride or the dilation, and these go up to 4.
+  const Run none = solve("transposed-conv --input 3 --output 6 --output-padding 5");
+  CHECK(contains(none.output, "No transposed-conv takes 3 × 3 to 6 × 6.\n3 fits no layer within these bounds.\n"));
   const Run axis = solve("max-pool --input 5x9 --output 3x20");
   CHECK(contains(axis.output, "No max-pool takes 5 × 9 to 3 × 20.\nAxis 2: 9 can become at most "));
   CHECK_FALSE(contains(axis.output, "Axis 1"));

@@ -122,6 +122,8 @@ TEST_CASE("trace draws the receptive field into a file") {
   CHECK(fails_with(run_program({"trace", "u-net", "-o", folder.path() / "u.svg"}), 1,
                    {"layer up4", "draw a chain of convolutions and pooling"}));
   CHECK(fails_with(run_program({"trace", "field-strides", "-o", folder.path() / "f.gif"}), 1,
-                   {"format gif", "use svg, pdf or png"}));
+                   {"f.gif\" would show steps", "use .svg, .pdf or .png"}));
+  CHECK(fails_with(run_program({"trace", "field-strides", "-o", folder.path() / "f"}), 1,
+                   {"has no ending", "use .svg, .pdf or .png"}));
   CHECK(!std::filesystem::exists(folder.path() / "u.svg"));
 }

@@ -77,6 +77,25 @@ TEST_CASE("the same request always has the same picture, and another request ano
   CHECK(std::adjacent_find(names.begin(), names.end()) == names.end());
 }
 
+TEST_CASE("a receptive field is a figure like any other, and takes a theme, a width and words of one's own") {
+  const std::string field = "``` {.conv show=field name=field-strides #fig:field}\nAdded words.\n```\n";
+  for (const auto& [format, ending] :
+       {std::pair("html", ".svg"), {"latex", ".pdf"}, {"docx", ".png"}, {"pptx", ".png"}}) {
+    INFO(format);
+    const auto document = filtered(field, format);
+    REQUIRE(document.pictures.size() == 1);
+    CHECK_THAT(document.pictures.front().name, Catch::StartsWith("field-strides-") && Catch::EndsWith(ending));
+    CHECK(document.pictures.front().figures.front().command ==
+          "convguide trace field-strides --output field-strides.svg");
+    CHECK_THAT(with_plain_spaces(plain_text(document.document.at("blocks"))),
+               Catch::Contains("What a cell of conv3 sees") && Catch::Contains("Added words."));
+  }
+  const auto styled =
+      filtered("``` {.conv show=field name=field-strides theme=dark width=50% alt=\"My words\"}\n```\n", "html");
+  CHECK(styled.pictures.front().theme == "dark");
+  CHECK_THAT(styled.document.dump(), Catch::Contains("My words") && Catch::Contains("50%"));
+}
+
 TEST_CASE("only what has an id of its kind is numbered, and headings are left alone") {
   const std::string text = text_of(
       "# Heading {#sec:one}\n\n``` {.conv show=figure name=dilation caption=own}\nFirst.\n```\n\n"

@@ -1,7 +1,12 @@
-// Covers document/run_program.h.
+// Covers document/run_program.h and document/scratch_folder.h.
 #include "document/run_program.h"
 
 #include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+
+#include "document/scratch_folder.h"
 
 using namespace convguide;
 
@@ -37,4 +42,49 @@ TEST_CASE("a failing program is reported with its last words") {
       "dash");
   REQUIRE_FALSE(result);
   CHECK(message(result.error()) == "the program sh failed; it said: last");
+}
+
+namespace {
+
+// Where temporary files go while the test runs.
+class TemporaryFiles {
+ public:
+  explicit TemporaryFiles(const char* folder) {
+    if (const char* before = std::getenv(name)) before_ = before;
+    setenv(name, folder, 1);
+  }
+  ~TemporaryFiles() {
+    if (before_) {
+      setenv(name, before_->c_str(), 1);
+    } else {
+      unsetenv(name);
+    }
+  }
+  TemporaryFiles(const TemporaryFiles&) = delete;
+  TemporaryFiles& operator=(const TemporaryFiles&) = delete;
+
+ private:
+  static constexpr const char* name = "TMPDIR";
+  std::optional<std::string> before_;
+};
+
+}  // namespace
+
+TEST_CASE("a scratch folder is removed with its owner, and where it cannot be made the error names the place") {
+  std::filesystem::path made;
+  {
+    const auto folder = make_scratch_folder();
+    REQUIRE(folder);
+    made = **folder;
+    CHECK(std::filesystem::is_directory(made));
+  }
+  CHECK_FALSE(std::filesystem::exists(made));
+  for (const std::string bad : {"/nonexistent", "/proc/self", "/etc/passwd"}) {
+    const TemporaryFiles files(bad.c_str());
+    const auto folder = make_scratch_folder();
+    REQUIRE_FALSE(folder);
+    CHECK_THAT(message(folder.error()),
+               Catch::StartsWith("folder \"" + bad + "\" takes no folder for temporary files: ") &&
+                   Catch::EndsWith("; set TMPDIR to one that can be written to"));
+  }
 }

@@ -33,11 +33,13 @@ TEST_CASE("what resembles nothing finds nothing") {
   CHECK(nearest_name("conv", {}) == std::nullopt);
 }
 
-TEST_CASE("as many edits as a third of the name's letters are forgiven, and two in a short one") {
+TEST_CASE("as many edits as a third of the name's letters are forgiven, two in short ones, one in the shortest") {
   CHECK(nearest_name("abcdefghi", {"abcdefxyz"}) == "abcdefxyz");   // 3 of 9
   CHECK(nearest_name("abcdefghi", {"abcdewxyz"}) == std::nullopt);  // 4 of 9
-  CHECK(nearest_name("abc", {"axy"}) == "axy");                     // 2 of 3
-  CHECK(nearest_name("abc", {"xyz"}) == std::nullopt);              // 3 of 3
+  CHECK(nearest_name("abcde", {"abcxy"}) == "abcxy");               // 2 of 5
+  CHECK(nearest_name("jpg", {"svg", "pdf"}) == std::nullopt);       // 2 of 3
+  CHECK(nearest_name("abc", {"axy"}) == std::nullopt);              // 2 of 3
+  CHECK(nearest_name("drak", {"dark"}) == "dark");                  // neighbours swapped
   CHECK(nearest_name("q", {"o", "i"}) == std::nullopt);             // all of a single letter
 }
 

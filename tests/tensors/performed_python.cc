@@ -95,8 +95,9 @@ Tensor perform_pytorch(const WrittenCall& call, CallSubject& subject) {
   Layer layer = layer_of(subject, call, names, averages ? Operation::average_pooling : Operation::max_pooling);
   for (Axis& axis : layer.axes) {
     axis.ceil_mode = call.has("ceil_mode");
-    // "pad should be at most half of effective kernel size" (aten/src/ATen/native/Pool.h).
-    CHECK(axis.padding_before <= covered(axis) / 2);
+    // aten/src/ATen/native/Pool.h: kT / 2 >= pT along three axes, and until 2025 (pull request 154395) along one and
+    // two.
+    CHECK(axis.padding_before <= axis.kernel / 2);
   }
   layer.counts_padding = averages && !call.has("count_include_pad");
   return performed(layer, subject.x, subject.w);
