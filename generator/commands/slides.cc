@@ -12,11 +12,12 @@ Usage make_usage() {
   Usage usage = {
       .synopsis = "convguide slides [CHAPTER …] --to beamer|revealjs|pptx --output FILE",
       .description =
-          "Makes a deck of slides from the guide's chapters, or from all of them: each relationship with its idea and\n"
-          "its formula, its figure step by step, and its derivation line by line, with the guide's text as the\n"
-          "speaker's notes. A CHAPTER is the id of its heading, such as convolution, pooling or transposed.\n"
-          "beamer: a PDF. revealjs: one HTML page that needs no network. pptx: PowerPoint, a slide for each step.\n"
-          "Needs pandoc, and pdflatex for beamer.",
+          "Makes a deck of slides from the guide's chapters, or from all of them: each relationship with its\n"
+          "idea and its formula, its figure step by step, and its derivation line by line, with the guide's\n"
+          "text as the speaker's notes. A CHAPTER is the id of its heading, such as convolution, pooling or\n"
+          "transposed.\n"
+          "beamer: a PDF. revealjs: one HTML page that needs no network. pptx: PowerPoint, a slide for each\n"
+          "step. Needs pandoc, and pdflatex for beamer.",
       .example = "convguide slides pooling --to revealjs --output pooling.html",
       .options = {},
       .positional = {},
