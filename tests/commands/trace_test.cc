@@ -66,11 +66,11 @@ TEST_CASE("columns align") {
   const Run run = run_program({"trace", folder.add("small.toml", small)});
   CHECK(run.output ==
         "Small\n\n"
-        "layer  operation        output        parameters  multiply-adds    field  jump\n"
-        "input                   4 × 6 × 1                                      1     1\n"
-        "one    conv             4 × 4 × 1000       4,000         48,000    1 × 3     1\n"
-        "two    transposed-conv  8 × 8 × 1          4,001         64,000  ≤ 1 × 3   1/2\n"
-        "total                                      8,001        112,000\n\n"
+        "layer  operation        output         parameters  multiply-adds    field  jump\n"
+        "input                   4 × 6 × 1                                       1     1\n"
+        "one    conv             4 × 4 × 1,000       4,000         48,000    1 × 3     1\n"
+        "two    transposed-conv  8 × 8 × 1           4,001         64,000  ≤ 1 × 3   1/2\n"
+        "total                                       8,001        112,000\n\n"
         "Source: by hand\n");
 }
 
