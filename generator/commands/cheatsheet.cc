@@ -13,9 +13,9 @@ Usage make_usage() {
   Usage usage = {
       .synopsis = "convguide cheatsheet [--paper a4|letter] [--theme THEME] --output FILE",
       .description =
-          "Writes one page, as PDF, with every relationship of a layer: its formula, for which sizes it\n"
-          "holds, and a small figure; then what the letters mean, and what PyTorch, Keras, JAX and ONNX call\n"
-          "it all. Needs pdflatex.",
+          "Writes one page, as PDF, with every relationship: its formula, for which sizes it holds, and a\n"
+          "small figure; then what the letters mean, and what PyTorch, Keras, JAX and ONNX call it all.\n"
+          "Needs pdflatex.",
       .example = "convguide cheatsheet --theme print --output cheatsheet.pdf",
       .options = {},
       .positional = {}};
@@ -43,7 +43,7 @@ Result<std::filesystem::path> write_cheatsheet(const po::variables_map& options,
   if (!theme) return tl::unexpected(theme.error());
   return data_folder()
       .and_then([&](const std::filesystem::path& data) {
-        return make_cheatsheet({.templates = data / "templates", .paper = *paper, .theme = *theme});
+        return make_cheatsheet({.data = data, .paper = *paper, .theme = *theme});
       })
       .and_then([&](const std::string& pdf) { return write_file(*path, pdf); });
 }

@@ -61,7 +61,7 @@ const std::vector<Command>& commands() {
       {"figures", "lists the figures of the guide, or draws several of them", figures},
       {"relationships", "lists the relationships, or shows one of them", relationships_command},
       {"trace", "follows a network layer by layer: shapes, parameters, counts, receptive fields", trace_command},
-      {"cheatsheet", "writes the relationships of all layers on one page", cheatsheet},
+      {"cheatsheet", "writes all relationships on one page", cheatsheet},
       {"slides", "makes a deck for a lecture: Beamer, reveal.js or PowerPoint", slides},
       {"exercises", "writes a sheet of exercises with computed answers", exercises},
       {"verify", "checks every relationship against counted placements, on all small axes", verify},

@@ -9,8 +9,10 @@
 #include "arithmetic/free_symbols.h"
 #include "arithmetic/print_latex.h"
 #include "arithmetic/relationship_table.h"
+#include "arithmetic/trace.h"
 #include "document/framework_names.h"
 #include "document/latex_escape.h"
+#include "document/network_file.h"
 #include "document/page_template.h"
 #include "document/relationship_block.h"
 #include "document/scratch_folder.h"
@@ -40,10 +42,10 @@ struct Group {
 
 const std::vector<Group>& groups() {
   static const std::vector<Group> all = {
-      {"Convolution", {Family::convolution, Family::direct}},
-      {"Pooling", {Family::pooling, Family::ceil_pooling}},
+      {"Convolution and pooling", {Family::convolution, Family::direct, Family::pooling, Family::ceil_pooling}},
       {"Transposed convolution", {Family::transposed}},
-      {"Maps and padding of whole layers", {Family::whole_convolution, Family::weighted}}};
+      {"Maps and padding of whole layers", {Family::whole_convolution, Family::weighted}},
+      {"Receptive fields and touches", {Family::quantity}}};
   return all;
 }
 
@@ -51,18 +53,27 @@ std::string math(const std::string& latex) { return "$" + latex + "$"; }
 
 std::string unbroken(const std::string& latex) { return "\\mbox{" + math(latex) + "}"; }
 
-// "s = 1, p = 0", and what follows besides where that is one formula.
+// "s = 1, p = 0", and what follows besides where that is one formula, which then is enough by itself.
 std::string conditions_text(const Relationship& relationship) {
   std::string text;
   for (const Condition& condition : relationship.conditions) {
     text += std::string(text.empty() ? "" : ", ") + unbroken(print_latex(condition));
   }
-  if (text.empty()) text = "any sizes";
   if (relationship.besides.letters.size() == 1) {
     const Definition& besides = relationship.besides.letters.front();
-    text += "\\par " + math(std::string(besides.symbol.latex) + " = " + print_latex(besides.value));
+    text += std::string(text.empty() ? "" : "\\par") + "\\fitted{" +
+            math(std::string(besides.symbol.latex) + " = " + print_latex(besides.value)) + "}";
   }
+  if (text.empty()) text = "any sizes";
   return text;
+}
+
+// How often stamps touch a cell, in contrast to what cells see.
+bool is_about_touches(const Relationship& relationship) { return output_symbol(relationship) == "h"; }
+
+// Whether it says what one layer more makes of a letter.
+bool is_recurrence(const Relationship& relationship) {
+  return relationship.family == Family::quantity && !is_about_touches(relationship);
 }
 
 // The shortest form of the size.
@@ -75,19 +86,39 @@ std::string size_text(const Relationship& relationship) {
 std::string title_text(const Relationship& relationship) {
   constexpr std::string_view said_above = ", transposed";
   std::string title(relationship.title);
-  if (const std::size_t at = title.find(said_above); at != std::string::npos) title.erase(at, said_above.size());
+  const std::size_t at = title.find(said_above);
+  if (relationship.family == Family::transposed && at != std::string::npos) title.erase(at, said_above.size());
   return escape_latex(capitalised(title));
 }
 
+// The formulas about touches are too long for a third of the page.
+bool is_wide(const Relationship& relationship) { return is_about_touches(relationship); }
+
 std::string relationship_entry(const Relationship& relationship, std::size_t page) {
-  return fmt::format("\\relationship{{{}}}{{{}}}{{{}}}{{{}}}{{{}}}\n", page, relationship.number,
+  return fmt::format("\\{}{{{}}}{{{}}}{{{}}}{{{}}}{{{}}}\n",
+                     is_wide(relationship) ? "widerelationship" : "relationship", page, relationship.number,
                      title_text(relationship), size_text(relationship), conditions_text(relationship));
 }
 
+// The network that shows what a relationship about receptive fields says: more is seen from layer to layer, strides add
+// up, and padding moves the beginning.
+const char* network_of(const Relationship& relationship) {
+  if (relationship.identifier == "receptive-field") return "field-small-kernels";
+  return relationship.identifier == "jump" ? "field-strides" : "field-dilation";
+}
+
+Result<Figure> field_of(const Relationship& relationship, const fs::path& data) {
+  return network_file(data, network_of(relationship)).and_then(read_network).and_then([](const Network& network) {
+    return trace(network).and_then([&](const Trace& found) { return draw_field_thumbnail(network, found, cell); });
+  });
+}
+
 // The step in the middle shows the window where it covers the most cells; several maps stand side by side.
-Result<Figure> figure_of(const Relationship& relationship) {
-  return make_case(relationship.example).and_then([](const Case& of) {
-    const View view = of.layer.input_channels > 1 ? View::channels : View::planes;
+Result<Figure> figure_of(const Relationship& relationship, const fs::path& data) {
+  if (is_recurrence(relationship)) return field_of(relationship, data);
+  return make_case(relationship.example).and_then([&](const Case& of) {
+    View view = of.layer.input_channels > 1 ? View::channels : View::planes;
+    if (is_about_touches(relationship)) view = View::touches;
     return draw_thumbnail(view, of, (step_count(view, of) + 1) / 2, cell);
   });
 }
@@ -97,7 +128,7 @@ struct Entries {
   std::vector<Figure> pages;
 };
 
-Result<Entries> all_entries() {
+Result<Entries> all_entries(const fs::path& data) {
   Entries entries;
   for (const Group& group : groups()) {
     entries.latex += fmt::format("\\begin{{family}}{{{}}}\n", group.title);
@@ -105,7 +136,7 @@ Result<Entries> all_entries() {
       if (std::find(group.families.begin(), group.families.end(), relationship.family) == group.families.end()) {
         continue;
       }
-      const auto figure = figure_of(relationship);
+      const auto figure = figure_of(relationship, data);
       if (!figure) return tl::unexpected(figure.error());
       entries.pages.push_back(*figure);
       entries.latex += relationship_entry(relationship, entries.pages.size());
@@ -115,13 +146,11 @@ Result<Entries> all_entries() {
   return entries;
 }
 
-// The letters that the sheet uses. Quantities besides sizes, receptive fields and touches, are not on it: their
-// formulas are too long for a column.
+// The letters that the sheet uses. What a layer more makes of a letter is explained for all of them at once.
 std::set<std::string_view> used_letters() {
   std::set<std::string_view> used;
   for (const Relationship& relationship : relationships()) {
-    if (relationship.family == Family::quantity) continue;
-    used.insert(output_symbol(relationship));
+    if (!is_recurrence(relationship)) used.insert(output_symbol(relationship));
     used.merge(free_symbols(relationship.size.back()));
     if (relationship.besides.letters.size() == 1) {
       used.insert(relationship.besides.letters.front().symbol.name);
@@ -204,7 +233,7 @@ std::string in_braces(const std::string& latex) { return "{" + latex + "}"; }
 std::string colour(const Theme& theme, Role role) { return in_braces(colour_text(theme.colour_of(role)).substr(1, 6)); }
 
 Result<std::string> tex_source(const CheatsheetRequest& request, const std::string& entries) {
-  return read_file(request.templates / "cheatsheet.latex").and_then([&](const std::string& page) {
+  return read_file(request.data / "templates" / "cheatsheet.latex").and_then([&](const std::string& page) {
     return fill_in(page, {{"paper", request.paper == Paper::a4 ? "a4paper" : "letterpaper"},
                           {"paper-colour", colour(request.theme, Role::paper)},
                           {"ink", colour(request.theme, Role::ink)},
@@ -229,7 +258,7 @@ Result<Paper> parse_paper(std::string_view name) {
 }
 
 Result<std::string> make_cheatsheet(const CheatsheetRequest& request) {
-  const auto entries = all_entries();
+  const auto entries = all_entries(request.data);
   if (!entries) return tl::unexpected(entries.error());
   const auto source = tex_source(request, entries->latex);
   if (!source) return source;

@@ -17,7 +17,7 @@ enum class Paper { a4, letter };
 Result<Paper> parse_paper(std::string_view name);
 
 struct CheatsheetRequest {
-  std::filesystem::path templates;  // the folder templates/ of the program's data
+  std::filesystem::path data;  // the folder of the program's data
   Paper paper = Paper::a4;
   Theme theme;
 };

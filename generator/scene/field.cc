@@ -74,8 +74,8 @@ void widen(Layout& layout, double begin, double end) {
   layout.end = std::max(layout.end, end);
 }
 
-Layout lay_out(const std::vector<FieldRow>& rows, double width) {
-  Layout layout = {.label_size = width < page_width ? narrow_label_size : page_label_size, .rows = rows.size()};
+Layout lay_out(const std::vector<FieldRow>& rows, const DrawOptions& options) {
+  Layout layout = {.label_size = options.width < page_width ? narrow_label_size : page_label_size, .rows = rows.size()};
   double before = 0;
   double behind = 0;
   for (const FieldRow& row : rows) {
@@ -90,8 +90,9 @@ Layout lay_out(const std::vector<FieldRow>& rows, double width) {
   const Looking look = looking(rows);
   const Size end = look.begin + look.size + (look.has_neighbour ? look.jump : 0);
   widen(layout, static_cast<double>(look.begin) - 0.5, static_cast<double>(end) - 0.5);
-  const double room = width - 2 * margin - before - behind - 2 * column_distance;
-  layout.cell = std::min(std::floor(2 * room / (layout.end - layout.begin)) / 2, largest_cell);
+  const double room = options.width - 2 * margin - before - behind - 2 * column_distance;
+  const double fitting = std::min(std::floor(2 * room / (layout.end - layout.begin)) / 2, largest_cell);
+  layout.cell = options.cell.value_or(fitting);
   layout.gap = std::clamp(gap_in_cells * layout.cell, smallest_gap, largest_gap);
   layout.left = margin + before + column_distance;
   layout.words = layout.x(layout.end) + column_distance;
@@ -241,7 +242,7 @@ Result<Figure> draw_field(const Network& network, const Trace& found, const Draw
   if (!rows) return tl::unexpected(rows.error());
   Size cells = 0;
   for (const FieldRow& row : *rows) cells += row.cells;
-  Layout layout = lay_out(*rows, options.width);
+  Layout layout = lay_out(*rows, options);
   if (layout.cell < smallest_told_cell || cells > most_cells_in_field) {
     return failure("a network of " + std::to_string(rows->front().cells) + " input cells", "is too wide to be drawn",
                    "draw one with a smaller input");

@@ -71,3 +71,25 @@ TEST_CASE("thumbnails are wordless, and their cells equally large") {
     }
   }
 }
+
+TEST_CASE("thumbnails show touches and receptive fields, too") {
+  const Axis axis = {.input = 4, .kernel = 3, .stride = 2};
+  const Case of = make_case({.operation = Operation::transposed_convolution, .axes = {axis, axis}}).value();
+  const Figure touches = draw_thumbnail(View::touches, of, 1, 8).value();
+  CHECK(figure_defect(touches) == "");
+  CHECK(written(touches).empty());
+  // An output of 2·3 + 3 = 9 cells a side, each of which is touched.
+  std::size_t discs = 0;
+  for (const Dots& dots : items_of<Dots>(touches.scene.items)) discs += dots.centres.size();
+  CHECK(discs == 81);
+
+  NetworkLayer layer = {.name = "conv", .operation_word = "conv", .from = {"input"}, .published = {}};
+  layer.operation = WindowLayer{.text = {.operation = "conv", .kernel = "3"}, .channels = 1};
+  const Network network = {
+      .title = "One layer", .source = "", .note = "", .input = "7", .dims = "1", .channels = 1, .layers = {layer}};
+  const Figure field = draw_field_thumbnail(network, trace(network).value(), 8).value();
+  CHECK(figure_defect(field) == "");
+  CHECK(written(field).empty());
+  // Seven cells of eight points, and nothing beside them but half a line.
+  CHECK(field.scene.width == Approx(7 * 8).margin(2));
+}
