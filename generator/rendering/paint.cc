@@ -239,9 +239,4 @@ void paint_items(const std::vector<Item>& items, const Theme& theme, TextLayout&
   masks.end_scene();
 }
 
-void paint(const Scene& scene, const Theme& theme, TextLayout& texts, cairo_t* cairo) {
-  fill_paper(scene.width, scene.height, theme, cairo);
-  paint_items(scene.items, theme, texts, cairo);
-}
-
 }  // namespace convguide

@@ -13,6 +13,7 @@
 #include "rendering/licence.h"
 #include "rendering/paint.h"
 #include "rendering/render.h"
+#include "rendering/repeated_runs.h"
 
 namespace convguide {
 namespace {
@@ -67,6 +68,7 @@ class PdfPages {
   PdfPages(const FileWords& words, const Theme& theme, const ByteSink& sink)
       : theme_(theme),
         texts_(theme.font),
+        runs_(theme, texts_),
         output_{sink},
         surface_(cairo_pdf_surface_create_for_stream(write_to_sink, &output_, 1, 1), cairo_surface_destroy),
         cairo_(cairo_create(surface_.get()), cairo_destroy) {
@@ -75,7 +77,8 @@ class PdfPages {
 
   void add(const Scene& scene) {
     cairo_pdf_surface_set_size(surface_.get(), scene.width, scene.height);
-    paint(scene, theme_, texts_, cairo_.get());
+    fill_paper(scene.width, scene.height, theme_, cairo_.get());
+    runs_.paint(scene, cairo_.get());
     cairo_show_page(cairo_.get());
   }
 
@@ -98,6 +101,7 @@ class PdfPages {
  private:
   const Theme& theme_;
   TextLayout texts_;
+  RepeatedRuns runs_;
   Output output_;
   SurfacePointer surface_;
   ContextPointer cairo_;

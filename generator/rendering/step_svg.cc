@@ -4,27 +4,12 @@
 
 #include <algorithm>
 
+#include "rendering/leaves.h"
 #include "rendering/svg_palette.h"
 #include "rendering/xml_escape.h"
 
 namespace convguide {
 namespace {
-
-void add_leaves(std::vector<Item>& leaves, const std::vector<Item>& items) {
-  for (const Item& item : items) {
-    if (const auto* group = std::get_if<Group>(&item)) {
-      add_leaves(leaves, group->items);
-    } else {
-      leaves.push_back(item);
-    }
-  }
-}
-
-std::vector<Item> leaves_of(const Scene& scene) {
-  std::vector<Item> leaves;
-  add_leaves(leaves, scene.items);
-  return leaves;
-}
 
 // What all frames begin and end with.
 struct Shared {
@@ -39,7 +24,7 @@ Result<Shared> shared_items(const FrameSeries& series) {
   return for_each_frame(
              series,
              [&](Size index, const Scene& frame) -> Result<void> {
-               const std::vector<Item> items = leaves_of(frame);
+               const std::vector<Item> items = leaves_of(frame.items);
                if (index == 0) {
                  // Half to each side, so that no item counts twice where all frames are alike.
                  const auto middle = items.begin() + static_cast<std::ptrdiff_t>(items.size() / 2);
@@ -65,7 +50,7 @@ Result<SvgPainting> paint_steps(const FrameSeries& series, const Theme& theme, c
   SvgCanvas canvas(shared->width, shared->height, theme);
   canvas.paint(shared->below);
   const auto painted = for_each_frame(series, [&](Size index, const Scene& frame) -> Result<void> {
-    const std::vector<Item> items = leaves_of(frame);
+    const std::vector<Item> items = leaves_of(frame.items);
     canvas.begin_group(fmt::format("id=\"{}step-{}\" class=\"step\"{}", id_prefix, index + 1, attributes(index)));
     canvas.paint({items.begin() + static_cast<std::ptrdiff_t>(shared->below.size()),
                   items.end() - static_cast<std::ptrdiff_t>(shared->above.size())});

@@ -14,6 +14,15 @@ namespace {
 
 const Theme& light = shipped_theme("light");
 
+std::string series_pdf(const FrameSeries& series) {
+  std::string pdf;
+  const auto written = write_pdf(series, light, [&](std::string_view more) -> Result<void> {
+    pdf += more;
+    return {};
+  });
+  return written ? pdf : "";
+}
+
 }  // namespace
 using Catch::Matchers::Contains;
 
@@ -83,11 +92,7 @@ TEST_CASE("a PDF carries the command that makes it again, and who made it") {
 
 TEST_CASE("a series becomes a PDF of one page a step, all of one size") {
   const FrameSeries series = numeric_series();
-  std::string pdf;
-  REQUIRE(write_pdf(series, light, [&](std::string_view more) -> Result<void> {
-    pdf += more;
-    return {};
-  }));
+  const std::string pdf = series_pdf(series);
   const Verdict verdict = judge(pdf, "pdfinfo -l 99 {}");
   REQUIRE(verdict.succeeded);
   CHECK_THAT(verdict.output, Contains("Pages:           9\n") && Contains("command: " + series.command + "\n") &&
@@ -100,4 +105,27 @@ TEST_CASE("a series becomes a PDF of one page a step, all of one size") {
   const std::string first = judge(pdf, "pdftotext -l 1 {} -").output;
   const std::string last = judge(pdf, "pdftotext -f 9 {} -").output;
   CHECK(first.size() < last.size());
+}
+
+TEST_CASE("pages that share what they repeat look and read like pages of their own") {
+  for (const FrameSeries& series : {planes_series(), numeric_series()}) {
+    const std::string together = series_pdf(series);
+    std::size_t size_alone = 0;
+    for (Size index = 0; index < series.count; ++index) {
+      const std::string alone =
+          *render_pdf({{.title = "", .description = "", .scene = series.frame(index).value()}}, light);
+      size_alone += alone.size();
+      for (const std::string program : {"pdftoppm -r 100 {}", "pdftotext {} -"}) {
+        const auto seen = [&](const std::string& pdf, Size page) {
+          const std::string number = std::to_string(page);
+          const Verdict verdict = judge(pdf, program + " -f " + number + " -l " + number);
+          CHECK((verdict.succeeded && !verdict.output.empty()));
+          return verdict.output;
+        };
+        CAPTURE(program, index);
+        CHECK((seen(together, index + 1) == seen(alone, 1)));
+      }
+    }
+    CHECK(together.size() < size_alone / 2);
+  }
 }
