@@ -12,13 +12,16 @@ Json bare(std::string_view type) { return {{"t", type}}; }
 
 Json no_attributes() { return to_json(Attributes{}); }
 
-Json cell(const Nodes& inlines) {
-  return Json::array({no_attributes(), bare("AlignDefault"), 1, 1, Json::array({plain(inlines)})});
+Json cell(const Nodes& inlines, std::size_t columns) {
+  return Json::array({no_attributes(), bare("AlignDefault"), 1, columns, Json::array({plain(inlines)})});
 }
 
-Json row(const std::vector<Nodes>& cells) {
+Json row(const std::vector<Nodes>& cells, std::size_t columns) {
   Json entries = Json::array();
-  for (const Nodes& inlines : cells) entries.push_back(cell(inlines));
+  for (const Nodes& inlines : cells) {
+    const bool is_last = entries.size() + 1 == cells.size();
+    entries.push_back(cell(inlines, is_last ? columns - entries.size() : 1));
+  }
   return Json::array({no_attributes(), entries});
 }
 
@@ -103,10 +106,10 @@ Json table(const Attributes& attributes, Nodes caption, const std::vector<Column
   Json specifications = Json::array();
   for (const Column& column : columns) specifications.push_back(column_specification(column));
   Json body_rows = Json::array();
-  for (const auto& cells : rows) body_rows.push_back(row(cells));
+  for (const auto& cells : rows) body_rows.push_back(row(cells, columns.size()));
   Json caption_blocks = Json::array();
   if (!caption.empty()) caption_blocks.push_back(plain(std::move(caption)));
-  const Json head = Json::array({no_attributes(), Json::array({row(header)})});
+  const Json head = Json::array({no_attributes(), Json::array({row(header, columns.size())})});
   const Json body = Json::array({no_attributes(), 0, Json::array(), body_rows});
   const Json foot = Json::array({no_attributes(), Json::array()});
   return node("Table", Json::array({to_json(attributes), Json::array({nullptr, caption_blocks}), specifications, head,
