@@ -54,6 +54,21 @@ void keep_together(TableContent& content) {
   }
 }
 
+// The quotation marks of a plain text as a printer sets them, those before and behind in turn.
+std::string with_curved_quotes(const std::string& text) {
+  std::string curved;
+  bool inside = false;
+  for (const char letter : text) {
+    if (letter != '"') {
+      curved += letter;
+      continue;
+    }
+    curved += inside ? "”" : "“";
+    inside = !inside;
+  }
+  return curved;
+}
+
 // "AlexNet. Numbers in bold were published: …"
 Result<std::string> caption(const TracedNetwork& of) {
   const std::vector<Comparison> comparisons = compare_published(of.network, of.found);
@@ -64,7 +79,7 @@ Result<std::string> caption(const TracedNetwork& of) {
                    "mend the network's file");
   }
   return of.network.title + (comparisons.empty() ? ". After " : ". Numbers in bold were published: ") +
-         of.network.source;
+         with_curved_quotes(of.network.source);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Covers document/filter.h: small documents in, computed things out.
 #include "document/filter.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "arithmetic/relationship_table.h"
@@ -114,6 +115,16 @@ TEST_CASE("the relationships table names every relationship") {
       with_plain_spaces(filter_to_text("``` {.conv show=table of=relationships #tbl:all}\nAll of them.\n```\n"));
   CHECK_THAT(text, Catch::Contains("Table 1. All of them."));
   CHECK_THAT(text, Catch::Contains(std::to_string(relationships().size())));
+}
+
+TEST_CASE("in the relationships table of a page, a formula has the room of an empty cell behind it") {
+  const std::string html = filter_to(FilterTarget::html, "html", "``` {.conv show=table of=relationships}\n```\n");
+  std::size_t wide = 0;
+  for (std::size_t at = html.find("colspan=\"2\""); at != std::string::npos; at = html.find("colspan=\"2\"", at + 1))
+    ++wide;
+  const auto is_drawn_otherwise = [](const Relationship& one) { return one.equivalent.has_value(); };
+  const auto transposed = std::count_if(relationships().begin(), relationships().end(), is_drawn_otherwise);
+  CHECK(wide == relationships().size() - static_cast<std::size_t>(transposed));
 }
 
 TEST_CASE("what is not a Pandoc document is refused") {

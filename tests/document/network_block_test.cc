@@ -63,8 +63,8 @@ TEST_CASE("the table of a network has a row for each layer, with published numbe
   const std::string html = with_plain_spaces(filter_to(FilterTarget::html, "html", markdown));
   for (const char* part :
        {"class=\"network\"", "id=\"tbl:lenet\"", "LeNet-5", "kernel 5", "average pooling 2, stride 2", "dense",
-        "<strong>28 × 28 × 6</strong>", "<strong>156</strong>", "2,416", "61,706", "Gradient-based learning",
-        "Added words.", "href=\"#tbl:lenet\""}) {
+        "<strong>28 × 28 × 6</strong>", "<strong>156</strong>", "2,416", "61,706",
+        "“Gradient-based learning applied to document recognition”", "Added words.", "href=\"#tbl:lenet\""}) {
     CHECK_THAT(html, Catch::Contains(part));
   }
   CHECK_THAT(html, !Catch::Contains("<strong>2,416</strong>"));
