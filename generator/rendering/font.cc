@@ -25,7 +25,11 @@ bool is_installed(const std::string& family) {
 
 PangoContextPointer font_context() {
   load_font_configuration();
-  return {pango_font_map_create_context(pango_cairo_font_map_get_default()), g_object_unref};
+  // One point is one unit of a scene. Set for all contexts, since Pango makes some of its own, to measure a font, and
+  // would look every font up a second time for another resolution.
+  PangoFontMap* fonts = pango_cairo_font_map_get_default();
+  pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts), 72);
+  return {pango_font_map_create_context(fonts), g_object_unref};
 }
 
 std::optional<std::string> font_warning(const std::string& family) {

@@ -11,7 +11,7 @@ namespace convguide {
 
 using PangoContextPointer = std::unique_ptr<PangoContext, decltype(&g_object_unref)>;
 
-// Where a thread looks its fonts up.
+// Where a thread looks its fonts up, with sizes in points.
 PangoContextPointer font_context();
 
 // Nothing where the typeface `family` is installed. Where it is missing, a line that says which one stands in for it

@@ -51,7 +51,6 @@ TextLayout::TextLayout(const std::string& family) : family_(family), context_(fo
   cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
   pango_cairo_context_set_font_options(context_.get(), options.get());
-  pango_cairo_context_set_resolution(context_.get(), 72);
   pango_context_set_round_glyph_positions(context_.get(), FALSE);
 
   const Text digits = {.at = {}, .runs = {{"0123456789"}}};
