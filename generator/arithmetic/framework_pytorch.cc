@@ -141,14 +141,14 @@ FrameworkCall max_pooling_call(const Layer& layer) {
   return {pytorch,
           {padding_module("ConstantPad", padded, "float(\"-inf\")"), pooling("MaxPool", without_padding(padded))},
           short_name("MaxPool", layer) +
-              " pads both sides alike, by at most half the window, so a padding layer comes before."};
+              " pads both sides alike, by at most half of kernel_size, so a padding layer comes before."};
 }
 
 FrameworkCall average_pooling_call(const Layer& layer) {
   const std::string name = short_name("AvgPool", layer);
   if (has_dilation(layer)) return {pytorch, {}, name + " has no dilation."};
   if (pads_alike(layer) && pads_at_most_half(layer)) return {pytorch, {pooling("AvgPool", layer)}};
-  const std::string rule = name + " pads both sides alike, by at most half the window";
+  const std::string rule = name + " pads both sides alike, by at most half of kernel_size";
   if (!layer.counts_padding) return {pytorch, {}, rule + ", and zeros of a padding layer would count in its divisor."};
   // What the windows reach behind the input is padded as far as there is padding; ceil mode does the rest.
   Layer padded = layer;

@@ -72,12 +72,12 @@ Result<Lists> parse_lists(const LayerText& text) {
 Result<std::size_t> count_axes(const Lists& lists, const std::optional<std::string>& dims) {
   std::size_t count = 1;
   if (dims) {
-    const auto given = parse_sizes("dims", *dims, 1);
+    const auto given = parse_one_size("dims", *dims, 1);
     if (!given) return tl::unexpected(given.error());
-    if (given->size() != 1 || given->front() > static_cast<Size>(most_axes)) {
+    if (*given > static_cast<Size>(most_axes)) {
       return failure("dims " + *dims, "must be one number from 1 to " + std::to_string(most_axes), "use 1, 2 or 3");
     }
-    count = static_cast<std::size_t>(given->front());
+    count = static_cast<std::size_t>(*given);
   }
   const std::pair<std::string_view, std::size_t> lengths[] = {
       {"input", lists.input.size()},       {"kernel", lists.kernel.size()},
@@ -154,12 +154,11 @@ Result<Layer> with_channels(Layer layer, const LayerText& text) {
     return failure("channels \"" + *text.channels + "\"", "must be one number, or one for each side of the layer",
                    std::string(form));
   }
-  const auto groups = parse_sizes("groups", text.groups.value_or("1"), 1);
+  const auto groups = parse_one_size("groups", text.groups.value_or("1"), 1);
   if (!groups) return tl::unexpected(groups.error());
-  if (groups->size() != 1) return failure("groups \"" + *text.groups + "\"", "must be one number", "write 2, say");
   layer.input_channels = channels->front().before;
   layer.output_channels = channels->front().after;
-  layer.groups = groups->front();
+  layer.groups = *groups;
   return layer;
 }
 

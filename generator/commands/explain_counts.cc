@@ -45,7 +45,7 @@ const char* meaning(Evenness evenness) {
   switch (evenness) {
     case Evenness::even: return "evenly";
     case Evenness::even_inside: return "evenly but at the edges";
-    case Evenness::uneven: return "unevenly, which shows as a checkerboard";
+    case Evenness::uneven: return "unevenly";
   }
   return "";
 }
@@ -71,6 +71,7 @@ std::string counts_text(const Case& of) {
 
 std::string touches_text(const Case& of) {
   std::string text;
+  bool uneven = false;
   for (std::size_t axis = 0; axis < of.layer.axes.size(); ++axis) {
     const auto& axes = of.layer.axes;
     if (std::find(axes.begin(), axes.begin() + static_cast<std::ptrdiff_t>(axis), axes[axis]) !=
@@ -80,10 +81,12 @@ std::string touches_text(const Case& of) {
     const auto touches = touches_along(axes[axis]);
     if (!touches) continue;
     const bool alike = std::all_of(axes.begin(), axes.end(), [&](const Axis& other) { return other == axes[axis]; });
-    text += fmt::format("Stamps touch the output cells along {} {}, that is {} times\n",
+    uneven = uneven || touches->evenness == Evenness::uneven;
+    text += fmt::format("Stamps touch the output cells along {} {}: {} times\n",
                         alike ? "an axis" : fmt::format("axis {}", axis + 1), meaning(touches->evenness),
                         list_of(touches->counts));
   }
+  if (uneven) text += "What is touched unevenly may show a checkerboard.\n";
   return text.empty() ? "" : text + '\n';
 }
 

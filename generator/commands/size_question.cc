@@ -40,11 +40,9 @@ Result<ParameterChoices> parse_all_choices(Operation operation, const po::variab
 
 // How many axes `dims` asks for.
 Result<std::size_t> parse_dims(const std::string& dims) {
-  const auto given = parse_sizes("dims", dims, 1);
+  const auto given = parse_one_size("dims", dims, 1);
   if (!given) return tl::unexpected(given.error());
-  if (given->size() == 1 && given->front() <= static_cast<Size>(most_axes)) {
-    return static_cast<std::size_t>(given->front());
-  }
+  if (*given <= static_cast<Size>(most_axes)) return static_cast<std::size_t>(*given);
   return failure("dims " + dims, fmt::format("must be one number from 1 to {}", most_axes), "use 1, 2 or 3");
 }
 

@@ -52,14 +52,13 @@ Result<SweepBounds> bounds_from(const po::variables_map& options) {
   for (const BoundOption& option : bound_options) {
     const auto text = option_text(options, option.name);
     if (!text) continue;
-    const auto sizes = parse_sizes(option.name, *text, option.smallest);
-    if (!sizes) return tl::unexpected(sizes.error());
-    if (sizes->size() > 1) return failure(fmt::format("{} {}", option.name, *text), "is for one axis", "give one size");
-    if (sizes->front() > largest_bound) {
+    const auto size = parse_one_size(option.name, *text, option.smallest);
+    if (!size) return tl::unexpected(size.error());
+    if (*size > largest_bound) {
       return failure(fmt::format("{} {}", option.name, *text), "makes too many axes to check",
                      fmt::format("use at most {}", largest_bound));
     }
-    bounds.*option.bound = sizes->front();
+    bounds.*option.bound = *size;
   }
   return bounds;
 }

@@ -100,7 +100,8 @@ Result<std::filesystem::path> network_file(const std::filesystem::path& data_fol
     if (file.stem() == name) return file;
     known.push_back(file.stem().string());
   }
-  return failure("network \"" + name + "\"", "is unknown", suggest(name, known));
+  return failure("network \"" + name + "\"", "is unknown",
+                 suggest(name, known, "convguide trace lists those that are known"));
 }
 
 }  // namespace convguide

@@ -182,7 +182,11 @@ Result<NetworkLayer> read_named(const toml::table& table, const std::string& bef
   Keys known = {"name", "operation", "from", "published", "published-parameters", "published-field"};
   known.insert(known.end(), (*reader)->keys.begin(), (*reader)->keys.end());
   const auto checked = check_keys(table, known);
-  if (!checked) return tl::unexpected(checked.error());
+  if (!checked) {
+    Error error = checked.error();
+    error.rule += " to the operation " + std::string((*reader)->word);
+    return tl::unexpected(std::move(error));
+  }
   const auto from = read_from(table, before, (*reader)->joins);
   if (!from) return tl::unexpected(from.error());
   const auto published = read_published(table);

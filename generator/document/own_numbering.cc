@@ -31,7 +31,7 @@ Result<std::string> next_number(Numbering& numbering, const std::string& id, Lab
 std::optional<LabelKind> shown_kind(const Directive& directive) {
   const auto shown = directive.attributes.values.find("show");
   if (shown == directive.attributes.values.end()) return std::nullopt;
-  if (shown->second == "figure") return LabelKind::figure;
+  if (shown->second == "figure" || shown->second == "field") return LabelKind::figure;
   if (shown->second == "table" || shown->second == "network") return LabelKind::table;
   if (shown->second == "equation" || shown->second == "derivation") return LabelKind::equation;
   if (shown->second == "relationship") return LabelKind::relationship;

@@ -129,7 +129,8 @@ Result<const Relationship*> relationship_named(const std::string& name) {
     if (one.identifier == name) return &one;
     known.emplace_back(one.identifier);
   }
-  return failure("relationship \"" + name + "\"", "is unknown", suggest(name, known));
+  return failure("relationship \"" + name + "\"", "is unknown",
+                 suggest(name, known, "convguide relationships lists them"));
 }
 
 Nodes conditions(const Relationship& relationship) { return enumerate(condition_list(relationship)); }

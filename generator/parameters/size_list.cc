@@ -65,6 +65,11 @@ Result<std::vector<Size>> parse_sizes(std::string_view parameter, std::string_vi
   return sizes;
 }
 
+Result<Size> parse_one_size(std::string_view parameter, std::string_view text, Size smallest) {
+  return parse_size({.parameter = parameter, .list = text, .smallest = smallest, .form = "write one number, such as 3"},
+                    text);
+}
+
 Result<std::vector<Sides>> parse_sides(std::string_view parameter, std::string_view text, Size smallest,
                                        std::string_view form) {
   const Part rules = {.parameter = parameter, .list = text, .smallest = smallest, .form = form};

@@ -22,6 +22,9 @@ struct Sides {
 // Fails on an empty text, on anything but digits, and on numbers outside [smallest, largest_size].
 Result<std::vector<Size>> parse_sizes(std::string_view parameter, std::string_view text, Size smallest);
 
+// The number that is all of `text`. Fails as parse_sizes does.
+Result<Size> parse_one_size(std::string_view parameter, std::string_view text, Size smallest);
+
 // The pairs of `text`: one number, or two as in "2:0", for each axis. `form` is the remedy where it is written
 // otherwise.
 Result<std::vector<Sides>> parse_sides(std::string_view parameter, std::string_view text, Size smallest,

@@ -124,6 +124,12 @@ TEST_CASE("where a framework lacks something, another layer mends it and the rea
        "PyTorch",
        {"torch.nn.ZeroPad2d((2, 1, 1, 0))", "torch.nn.Conv2d(1, 1, kernel_size=3, bias=False)"},
        "pads both sides alike"},
+      // Pool.h counts the kernel without its gaps along three axes, and did so along all until 2025.
+      {{.operation = "max-pool", .input = "9", .kernel = "3", .padding = "2", .dilation = "2"},
+       "PyTorch",
+       {"torch.nn.ConstantPad2d((2, 2, 2, 2), float(\"-inf\"))",
+        "torch.nn.MaxPool2d(kernel_size=3, stride=1, dilation=2)"},
+       "at most half of kernel_size"},
       {lopsided,
        "Keras",
        {"keras.layers.ZeroPadding2D(padding=((1, 0), (2, 1)))",

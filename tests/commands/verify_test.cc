@@ -31,7 +31,8 @@ TEST_CASE("verify counts axes and checks") {
 
 TEST_CASE("verify refuses bounds that are no sizes") {
   CHECK(fails_with(run_program({"verify", "--input", "0"}), 1, {"input 0"}));
-  CHECK(fails_with(run_program({"verify", "--kernel", "3x3"}), 1, {"kernel 3x3 is for one axis", "give one size"}));
+  CHECK(fails_with(run_program({"verify", "--kernel", "3x3"}), 1,
+                   {"kernel \"3x3\" is not a whole number", "write one number"}));
   CHECK(fails_with(run_program({"verify", "--stride", "2000"}), 1, {"stride 2000", "use at most 1000"}));
   CHECK(fails_with(run_program({"verify", "--paddings", "2"}), 2, {"--paddings is unknown"}));
   CHECK(fails_with(run_program({"verify", "more"}), 2, {"is a word too many"}));

@@ -31,7 +31,7 @@ TEST_CASE("a wrong directive fails with its text, the reason and a way out") {
       {"`o`{.conv of=dilatoin}", "dilatoin", "did you mean dilation?"},
       {"`value`{.conv of=dilation step=1}", "value", "name a figure with values"},
       {"`value`{.conv of=numerical-padding-strides step=10}", "step=10", "a step from 1 to 9"},
-      {"`size`{.conv relationship=half}", "half", "use one of"},
+      {"`size`{.conv relationship=half}", "half", "convguide relationships lists them"},
   };
   for (const Row& row : rows) {
     const std::string error = filter_error(row.markdown + "\n");
