@@ -1,5 +1,9 @@
 #include "commands/slides.h"
 
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+
 #include "document/data_folder.h"
 #include "document/deck.h"
 #include "document/theme_file.h"
@@ -28,7 +32,7 @@ Usage make_usage() {
       ("figures", text("LIST"), "only these figures of the guide, as in padding-strides,dilation")  //
       ("theme", text("THEME"), "light, dark or another theme; light if left out")                   //
       ("notes-beside", "beamer: the speaker's notes beside each slide, for a second screen")        //
-      ("output,o", text("FILE"), "the file to write");
+      ("output,o", text("FILE"), "the file to write, which ends in .pdf, .html or .pptx");
   return usage;
 }
 
@@ -40,6 +44,26 @@ std::vector<std::string> parts_of(const std::string& list) {
     begin = end + 1;
   }
   return parts;
+}
+
+// What the names of such decks end in.
+std::string_view ending(DeckFormat format) {
+  switch (format) {
+    case DeckFormat::beamer: return ".pdf";
+    case DeckFormat::revealjs: return ".html";
+    case DeckFormat::pptx: return ".pptx";
+  }
+  return "";
+}
+
+Result<void> check_ending(const std::filesystem::path& file, DeckFormat format, const std::string& format_name) {
+  std::string given = file.extension();
+  std::transform(given.begin(), given.end(), given.begin(), [](unsigned char letter) { return std::tolower(letter); });
+  if (given == ending(format)) return {};
+  const std::string wanted(ending(format));
+  return failure("file \"" + file.string() + "\"",
+                 "does not end in " + wanted + ", as a deck for " + format_name + " does",
+                 "give a file such as lecture" + wanted);
 }
 
 Result<DeckRequest> request_of(const po::variables_map& options, const std::string& format_name) {
@@ -59,6 +83,9 @@ Result<DeckRequest> request_of(const po::variables_map& options, const std::stri
   }
   if (!request.chapters.empty() && !request.figures.empty()) {
     return failure("a chapter and option --figures", "do not go together", "give one of them");
+  }
+  if (const auto checked = check_ending(*option_text(options, "output"), *format, format_name); !checked) {
+    return tl::unexpected(checked.error());
   }
   return request;
 }

@@ -95,6 +95,7 @@ TEST_CASE("mistakes in the words of slides are told, and nothing is written") {
   CHECK(fails_with(run({"--to", "beamer", "--figures", "paddingstrides"}), 1, {"did you mean padding-strides?"}));
   CHECK(fails_with(run({"--to", "pptx", "--notes-beside"}), 1, {"--notes-beside", "leave it out"}));
   CHECK(fails_with(run({"pooling", "--to", "pptx", "--figures", "dilation"}), 1, {"do not go together"}));
+  CHECK(fails_with(run({"pooling", "--to", "pptx"}), 1, {"deck.pdf\" does not end in .pptx", "lecture.pptx"}));
   CHECK(fails_with(run({"pooling"}), 2, {"option --to is missing"}));
   CHECK(folder.names().empty());
 }
