@@ -6,6 +6,7 @@
 #include <ctime>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "rendering/cairo_surface.h"
 #include "rendering/file_words.h"
@@ -52,7 +53,7 @@ void set_metadata(cairo_surface_t* surface, const FileWords& words) {
 
 // A sink, and how the last write to it went.
 struct Output {
-  const ByteSink& sink;
+  ByteSink sink;
   Result<void> outcome = {};
 };
 
@@ -65,11 +66,11 @@ cairo_status_t write_to_sink(void* output, const unsigned char* data, unsigned i
 // A PDF that is being written, page after page.
 class PdfPages {
  public:
-  PdfPages(const FileWords& words, const Theme& theme, const ByteSink& sink)
+  PdfPages(const FileWords& words, const Theme& theme, ByteSink sink)
       : theme_(theme),
         texts_(theme.font),
         runs_(theme, texts_),
-        output_{sink},
+        output_{std::move(sink)},
         surface_(cairo_pdf_surface_create_for_stream(write_to_sink, &output_, 1, 1), cairo_surface_destroy),
         cairo_(cairo_create(surface_.get()), cairo_destroy) {
     set_metadata(surface_.get(), words);
