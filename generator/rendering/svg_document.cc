@@ -71,7 +71,9 @@ class Rewriter {
     for (const Attribute& attribute : attributes_of(tag)) add_attribute(attribute);
     if (is_root) {
       if (!options_.root_id.empty()) document_ += " id=\"" + options_.id_prefix + options_.root_id + "\"";
-      document_ += " role=\"img\" aria-labelledby=\"" + id("title") + " " + id("description") + "\"";
+      // The first to be asked for is the first to be numbered, which may not be left to the compiler.
+      const std::string title = id("title");
+      document_ += " role=\"img\" aria-labelledby=\"" + title + " " + id("description") + "\"";
     }
     document_ += tag.ends_with("/>") ? "/>" : ">";
     if (is_root) add_words();
