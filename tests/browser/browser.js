@@ -13,14 +13,17 @@ const flags = [
 
 exports.launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
 
-// Opens `file` in a context with `options`. Whatever the page asks for besides files, and every error that it reports,
-// is added to `complaints`.
-exports.open = async (browser, file, options, complaints) => {
+// Opens `file` in a context with `options`, made ready by `prepare`. Whatever the page asks for besides files, what is
+// not there, and every error that it reports, is added to `complaints`.
+exports.open = async (browser, file, options, complaints, prepare = () => {}) => {
   const context = await browser.newContext(options);
+  await prepare(context);
   const page = await context.newPage();
   page.on("request", (request) => {
-    if (!/^(file|data):/.test(request.url())) complaints.push(`asks for ${request.url()}`);
+    // The browser's own parts show PDF files.
+    if (!/^(file|data|blob|chrome|chrome-extension):/.test(request.url())) complaints.push(`asks for ${request.url()}`);
   });
+  page.on("requestfailed", (request) => complaints.push(`has no ${request.url()}`));
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(`console: ${message.text()}`);
   });

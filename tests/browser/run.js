@@ -1,35 +1,17 @@
-// Opens the finished guide and a page that plays one figure in Chromium: run.js GUIDE FIGURE.
+// Opens the finished guide, a page that plays one figure, and the gallery in Chromium: run.js PROGRAM GUIDE FIGURE GALLERY.
 "use strict";
 const assert = require("node:assert");
 const { launch, open } = require("./browser");
-const { checkButtonsAndKeys, checkPlaying, checkControls } = require("./stepping");
+const { phone, desk, colorSchemes, checkAccessibility, checkLayout } = require("./checks");
+const { checkGallery } = require("./gallery");
+const { checkButtonsAndKeys, checkPlaying, checkControls, checkEquations, checkRounds } = require("./stepping");
 
-const axe = require.resolve("axe-core/axe.min.js");
-const [guide, figure] = process.argv.slice(2);
-const phone = { width: 390, height: 844 };
-const desk = { width: 1280, height: 900 };
-
-async function checkAccessibility(page) {
-  await page.addScriptTag({ path: axe });
-  const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ["violations"] }));
-  const told = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length} times, first ${nodes[0].html.slice(0, 200)})`);
-  assert.deepStrictEqual(told, []);
-}
-
-async function checkLayout(page, { width }) {
-  const reach = await page.evaluate(() => document.documentElement.scrollWidth);
-  assert(reach <= width, `the page is ${reach} pixels wide in a window of ${width}`);
-  const twice = await page.evaluate(() => {
-    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
-    return ids.filter((id, at) => ids.indexOf(id) !== at);
-  });
-  assert.deepStrictEqual(twice, [], "an id stands more than once");
-}
+const [program, guide, figure, gallery] = process.argv.slice(2);
 
 // The page as most readers see it, for each size of window and each colour scheme.
 async function checkEverywhere(browser, file) {
   for (const viewport of [phone, desk]) {
-    for (const colorScheme of ["light", "dark"]) {
+    for (const colorScheme of colorSchemes) {
       const complaints = [];
       const page = await open(browser, file, { viewport, colorScheme }, complaints);
       const stepper = page.locator(".stepper.scripted").first();
@@ -75,6 +57,14 @@ async function checkKeysElsewhere(browser) {
   }
 }
 
+// A figure with numbers: its equations are right, and it plays by itself, over and over, until the space bar stops it.
+async function checkFigurePage(browser) {
+  const page = await open(browser, figure, { viewport: desk }, []);
+  await checkEquations(page, page.locator(".stepper.scripted"));
+  await page.context().close();
+  await checkRounds(browser, figure);
+}
+
 (async () => {
   const browser = await launch();
   try {
@@ -82,6 +72,8 @@ async function checkKeysElsewhere(browser) {
     await checkEverywhere(browser, figure);
     await checkOtherReaders(browser);
     await checkKeysElsewhere(browser);
+    await checkFigurePage(browser);
+    await checkGallery(browser, gallery, program);
   } finally {
     await browser.close();
   }

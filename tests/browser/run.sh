@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Makes the pages that the browser tests open, and runs them: run.sh PROGRAM FOLDER. Whatever is needed goes to FOLDER.
+# Makes the pages that the browser tests open, and runs them: run.sh PROGRAM FOLDER GALLERY. Whatever is needed goes to
+# FOLDER; GALLERY is the gallery's, which is there already.
 set -euo pipefail
 program=$1
 folder=$2
+gallery=$3
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 mkdir -p "$folder"
@@ -14,5 +16,6 @@ if ! cmp --silent "$here/package-lock.json" "$folder/installed.json"; then
 fi
 
 "$program" guide --to html --output "$folder/guide" >/dev/null
-"$program" figure padding-strides --steps all --output "$folder/figure.html" >/dev/null
-NODE_PATH=$folder/node_modules node "$here/run.js" "$folder/guide/guide.html" "$folder/figure.html"
+"$program" figure padding-strides --seed 3 --steps all --output "$folder/figure.html" >/dev/null
+NODE_PATH=$folder/node_modules node "$here/run.js" "$program" "$folder/guide/guide.html" "$folder/figure.html" \
+  "$gallery/index.html"

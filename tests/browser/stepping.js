@@ -1,6 +1,7 @@
 // Steps through a figure with buttons and keys, as readers do, and looks whether the picture changes.
 "use strict";
 const assert = require("node:assert");
+const { open } = require("./browser");
 
 const counterOf = (stepper) => stepper.locator(".counter").textContent();
 
@@ -63,4 +64,43 @@ exports.checkControls = async (page, stepper) => {
   await page.keyboard.press("Tab");
   const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
   assert.notStrictEqual(outline, "none", "the focus cannot be seen");
+};
+
+// "3·0 + 3·2": the sum, worked out here.
+const sumOf = (words) =>
+  words.split(" + ").reduce((sum, term) => sum + term.split("·").reduce((product, factor) => product * Number(factor), 1), 0);
+
+// The equation of each step, such as "y0,0 = 3·0 + 3·2 = 6": what it says is so, and each belongs to another cell.
+exports.checkEquations = async (page, stepper) => {
+  const cells = new Set();
+  const last = await stepper.locator(".step").count();
+  for (let step = 1; step <= last; ++step) {
+    assert.strictEqual(await stepper.locator(".equations .now").count(), 1);
+    const equation = await stepper.locator(".equations .now").textContent();
+    const [cell, sum, result] = equation.split(" = ");
+    assert.strictEqual(sumOf(sum), Number(result), equation);
+    cells.add(cell);
+    await page.keyboard.press("ArrowRight");
+  }
+  assert.strictEqual(cells.size, last);
+};
+
+// By a clock that the test moves: a step stays a second, the last one two, and then all begins again.
+exports.checkRounds = async (browser, file) => {
+  const complaints = [];
+  const page = await open(browser, file, {}, complaints, (context) => context.clock.install());
+  const stepper = page.locator(".stepper.scripted");
+  const last = await stepper.locator(".step").count();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press(" ");
+  for (const [seconds, step] of [[0, last - 1], [1, last], [1, last], [1, 1], [1, 2]]) {
+    await page.clock.runFor(1000 * seconds);
+    await checkShows(stepper, step);
+  }
+  await page.keyboard.press(" ");
+  await page.clock.runFor(5000);
+  await checkShows(stepper, 2);
+  assert.deepStrictEqual(complaints, []);
+  await page.context().close();
 };

@@ -74,7 +74,7 @@ draw() {
 show() {
   local file=$1 picture
   case $file in
-    *.pdf) picture="<object data=\"$file\" type=\"application/pdf\"></object>" ;;
+    *.pdf) picture="<object data=\"$file\" type=\"application/pdf\" aria-label=\"$file\"></object>" ;;
     *.html) picture="<iframe src=\"$file\" title=\"$file\"></iframe>" ;;
     *) picture="<img src=\"$file\" alt=\"$file\">" ;;
   esac
@@ -93,7 +93,9 @@ page_begin() {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Gallery of convguide</title>
 <style>
-body { margin: 2rem; font: 1rem/1.5 "TeX Gyre Pagella", Palatino, serif; color: #16202a; background: #e9edf0; }
+:root { color-scheme: light; --ink: #16202a; --ground: #e9edf0; --card: #fff; }
+@media (prefers-color-scheme: dark) { :root { color-scheme: dark; --ink: #e6ebef; --ground: #0b0f13; --card: #1b232b; } }
+body { margin: 2rem; font: 1rem/1.5 "TeX Gyre Pagella", Palatino, serif; color: var(--ink); background: var(--ground); }
 h2 { margin: 2.5rem 0 1rem; }
 table { width: 100%; min-width: 64rem; border-collapse: collapse; table-layout: fixed; }
 .scrolled { overflow-x: auto; }
@@ -103,10 +105,11 @@ th:first-child { width: 13rem; }
 td.dark, td.dark img { background: #12181e; }
 td img { display: block; width: 100%; max-height: 16rem; object-fit: scale-down; background: #fff; }
 .pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr)); gap: 1.5rem; }
-figure { margin: 0; padding: 1rem; background: #fff; border-radius: 0.4rem; }
+figure { margin: 0; padding: 1rem; background: var(--card); border-radius: 0.4rem; }
 figure img, iframe, object { display: block; width: 100%; height: 20rem; object-fit: contain; border: 0; }
 figure:has(iframe) { grid-column: 1 / -1; }
 iframe { height: 46rem; }
+figure img { background: #fff; }
 figure img[src^="transparent"] { background: repeating-conic-gradient(#dde3e8 0 25%, #fff 0 50%) 0 / 1rem 1rem; }
 figcaption { margin-top: 0.8rem; }
 code { font-size: 0.8rem; overflow-wrap: anywhere; }
@@ -114,6 +117,7 @@ code span { display: inline-block; max-width: 100%; }
 </style>
 </head>
 <body>
+<main>
 <h1>Gallery of convguide</h1>
 HTML
 }
@@ -128,12 +132,13 @@ check_views() {
 }
 
 views_by_theme() {
-  echo "<h2>Views and themes</h2><div class=\"scrolled\"><table><tr><th></th>$(printf '<th>%s</th>' "${themes[@]}")</tr>"
+  echo "<h2>Views and themes</h2><div class=\"scrolled\" tabindex=\"0\"><table><tr><th scope=\"col\">view</th>" \
+    "$(printf '<th scope="col">%s</th>' "${themes[@]}")</tr>"
   local row=0 line view words theme
   for line in "${views[@]}"; do
     read -r view words <<<"$line"
     row=$((row + 1))
-    echo "<tr><th>$view<br>$(command_words "$words")</th>"
+    echo "<tr><th scope=\"row\">$view<br>$(command_words "$words")</th>"
     for theme in "${themes[@]}"; do
       draw "$row-$view-$theme.svg" "$words --view $view --theme $theme"
       echo "<td class=\"$theme\"><a href=\"$row-$view-$theme.svg\"><img src=\"$row-$view-$theme.svg\"" \
@@ -162,6 +167,6 @@ check_views
   views_by_theme
   pictures "Formats" "${formats[@]}"
   pictures "Sizes and options" "${more[@]}"
-  echo "</body></html>"
+  echo "</main></body></html>"
 } >index.html.part
 mv index.html.part index.html
