@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
-#include "document/base64.h"
 #include "document/book_figure.h"
 #include "document/caption.h"
 #include "document/figure_request.h"
 #include "document/html_escape.h"
 #include "document/own_figure.h"
 #include "document/stepping_figure.h"
+#include "document/svg_address.h"
 #include "rendering/render.h"
 
 namespace convguide {
@@ -16,9 +16,7 @@ namespace {
 
 // A drawing that needs no other file.
 Result<std::string> data_address(const Figure& figure, const FilterContext& context) {
-  return render_adaptive_svg(figure, context.light, context.dark).map([](const std::string& svg) {
-    return "data:image/svg+xml;base64," + base64(svg);
-  });
+  return render_adaptive_svg(figure, context.light, context.dark).map(svg_address);
 }
 
 std::string pixel_size(const Figure& figure) {

@@ -1,8 +1,9 @@
-// Text on its way into LaTeX and HTML.
+// Text and drawings on their way into LaTeX and HTML.
 #include <catch2/catch.hpp>
 
 #include "document/formula_html.h"
 #include "document/latex_escape.h"
+#include "document/svg_address.h"
 
 using namespace convguide;
 
@@ -20,4 +21,9 @@ TEST_CASE("text in LaTeX stands for itself") {
   CHECK(escape_latex("50 % & #1 {$x$}") == "50 \\% \\& \\#1 \\{\\$x\\$\\}");
   CHECK(escape_latex("a\\b~c^d") == "a\\textbackslash{}b\\textasciitilde{}c\\textasciicircum{}d");
   CHECK(escape_latex("\"same\"") == "\\textquotedbl{}same\\textquotedbl{}");
+}
+
+TEST_CASE("the address of a drawing has nothing that ends an attribute, an address or a place in a list of them") {
+  const std::string address = svg_address("<a b=\"c d\">50 % & it's\n#1</a>");
+  CHECK(address == "data:image/svg+xml,%3Ca%20b='c%20d'%3E50%20%25%20%26%20it%26apos;s%0A%231%3C/a%3E");
 }

@@ -27,11 +27,11 @@ std::vector<std::string> all_matches(const std::string& text, const std::string&
 // guide.html without the bytes of its images, which are most of it.
 const std::string& html_without_images() {
   static const std::string text = [] {
-    const std::string mark = "base64,";
+    const std::string mark = "data:image/svg+xml,";
     std::string kept;
     std::size_t at = 0;
     for (std::size_t image = html().find(mark); image != std::string::npos; image = html().find(mark, at)) {
-      kept += html().substr(at, image - at);
+      kept += html().substr(at, image + mark.size() - at);
       at = html().find('"', image);
     }
     return kept + html().substr(at);
