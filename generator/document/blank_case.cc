@@ -37,6 +37,12 @@ std::string as_latex(std::string_view plain) {
   return latex;
 }
 
+// With more zeros there would be hardly anything to work out.
+bool has_enough_weights(const Tensor& kernel) {
+  const auto zeros = std::count(kernel.values.begin(), kernel.values.end(), 0.0);
+  return 2 * static_cast<std::size_t>(zeros) <= kernel.values.size();
+}
+
 }  // namespace
 
 std::optional<ValuedLayer> random_valued_layer(int level, Dice& dice) {
@@ -47,7 +53,7 @@ std::optional<ValuedLayer> random_valued_layer(int level, Dice& dice) {
   std::optional<Tensor> kernel;
   if (!is_pooling(layer.layer.operation)) {
     const auto values = random_values(kernel_shape(layer.layer), usual_kernel_values, kernel_seed);
-    if (!values) return std::nullopt;
+    if (!values || !has_enough_weights(*values)) return std::nullopt;
     kernel = *values;
   }
   const auto of = make_case(layer.layer, *input, kernel);

@@ -19,7 +19,7 @@ struct ValuedLayer {
 };
 
 // A random layer of a level with random values, small enough to be worked out in one's head. Nothing where the layer
-// has no values.
+// has no values, or a kernel that is mostly zeros.
 std::optional<ValuedLayer> random_valued_layer(int level, Dice& dice);
 
 // `count` different cells of the output, in row-major order, with the letters A, B and so on; as many as there are

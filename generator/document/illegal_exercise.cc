@@ -14,10 +14,21 @@ namespace {
 
 constexpr std::size_t option_count = 4;
 
+// The transposed convolution with the least padding that leaves nothing of its output.
+ExerciseLayer without_output(const ExerciseLayer& layer) {
+  constexpr Size most_padding = 100;
+  Axis axis = layer.axis();
+  while (axis.padding_before < most_padding && check_layer(square_layer(layer.layer.operation, axis))) {
+    axis.padding_before = ++axis.padding_after;
+  }
+  return {square_layer(layer.layer.operation, axis)};
+}
+
 // A layer in which one parameter is a little too large for the others. May turn out to be legal.
 ExerciseLayer broken(const ExerciseLayer& layer, Dice& dice) {
   Axis axis = layer.axis();
   const bool transposed = layer.layer.operation == Operation::transposed_convolution;
+  if (transposed && dice.between(0, 1) == 0) return without_output(layer);
   if (transposed) {
     axis.output_padding = std::max(axis.stride, axis.dilation) + dice.between(0, 1);
   } else if (is_pooling(layer.layer.operation) && axis.padding_before > 0 && dice.between(0, 1) == 0) {

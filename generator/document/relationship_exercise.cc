@@ -110,8 +110,8 @@ std::optional<Exercise> relationship_exercise(int level, Dice& dice) {
   const Relationship* right = of->relationships.front();
   options.resize(option_count - 1);
   options.push_back(right);
-  std::sort(options.begin(), options.end(),
-            [](const Relationship* one, const Relationship* other) { return one->number < other->number; });
+  // By their numbers, the right one would mostly be the first at level 1 and the last elsewhere.
+  dice.shuffle(options);
 
   Exercise exercise = {.topic = Topic::relationship, .level = level, .question = {}, .answer = {}, .solution = {}};
   exercise.question = {Sentence{capitalised(layer_phrase(layer)) + " takes an input of " +

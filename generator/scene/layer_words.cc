@@ -134,6 +134,7 @@ std::string transposed_sentences(const Case& of) {
 struct Covered {
   std::vector<std::set<Size>> along_axes;
   bool has_padding = false;
+  bool reaches_beyond = false;  // behind the padding, as the last window of ceil mode may
 };
 
 // The window covers every row that it has in every column that it has, so each axis is looked at by itself.
@@ -141,8 +142,11 @@ Covered covered_cells(const Case& of, const Index& output) {
   Covered covered = {.along_axes = std::vector<std::set<Size>>(of.axes.size())};
   for (std::size_t axis = 0; axis < of.axes.size(); ++axis) {
     visit_window({of.axes[axis]}, {output[axis]}, [&](const Tap& tap) {
-      covered.has_padding = covered.has_padding || tap.kind != CellKind::input;
-      if (tap.kind == CellKind::input) covered.along_axes[axis].insert(tap.input.front());
+      const bool is_input = tap.kind == CellKind::input;
+      const bool is_beyond = tap.kind == CellKind::beyond;
+      covered.has_padding = covered.has_padding || (!is_input && !is_beyond);
+      covered.reaches_beyond = covered.reaches_beyond || is_beyond;
+      if (is_input) covered.along_axes[axis].insert(tap.input.front());
     });
   }
   return covered;
@@ -247,7 +251,11 @@ std::string covered_words(const Case& of, const Index& output) {
   const std::string zeros = are_zeros ? "zeros" : "padding";
   const std::string input = covered_input_words(of, output);
   if (input.empty()) return zeros + " only";
-  return input + (covered_cells(of, output).has_padding ? ", and " + zeros : "");
+  const Covered covered = covered_cells(of, output);
+  std::vector<std::string> others;
+  if (covered.has_padding) others.push_back(zeros);
+  if (covered.reaches_beyond) others.emplace_back("places behind the end");
+  return input + (others.empty() ? "" : ", and " + word_list(others));
 }
 
 std::string value_sentence(const Case& of, Size step) {

@@ -194,6 +194,43 @@ TEST_CASE("exactly one of the relationships to choose from holds, and no other g
   });
 }
 
+TEST_CASE("the place of the right option does not give it away") {
+  for (const Topic topic : {Topic::relationship, Topic::illegal}) {
+    for (const Size level : {1, 2, 3}) {
+      std::vector<int> places(4, 0);
+      int all = 0;
+      for (std::uint64_t seed = 0; seed < 40; ++seed) {
+        for (const Exercise& exercise :
+             exercises_of({.count = 3, .seed = seed, .levels = {level}, .topics = {topic}})) {
+          ++places[std::get<Choice>(exercise.answer).right];
+          ++all;
+        }
+      }
+      // A quarter each, and a good deal of chance.
+      for (const int count : places) CHECK(std::abs(count - all / 4) < all / 8);
+    }
+  }
+}
+
+TEST_CASE("there is something to work out in every cell exercise") {
+  for_each_exercise(Topic::cells, [](const Exercise& exercise) {
+    const auto& answers = std::get<std::vector<NumberAnswer>>(exercise.answer);
+    std::set<double> values;
+    for (const NumberAnswer& answer : answers) values.insert(answer.value);
+    CHECK(values.size() > 1);
+    if (is_pooling(exercise.layers.front().operation)) return;
+    int zeros = 0;
+    int weights = 0;
+    for (const auto& row : numbers(told_map(exercise.figure->description, "kernel"))) {
+      for (const double weight : row) {
+        zeros += weight == 0 ? 1 : 0;
+        ++weights;
+      }
+    }
+    CHECK(2 * zeros <= weights);
+  });
+}
+
 TEST_CASE("exactly one padding within the bounds that are told makes the size") {
   for_each_exercise(Topic::padding, [](const Exercise& exercise) {
     const std::string text = text_of(exercise);

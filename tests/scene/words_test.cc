@@ -46,6 +46,13 @@ TEST_CASE("pooling has a window and no kernel, and its padding is no zeros") {
   CHECK_THAT(text, !Contains("kernel") && !Contains("zero"));
 }
 
+TEST_CASE("where ceil mode reaches behind the end, the description speaks of no padding") {
+  const Case of =
+      case_of(square_layer(Operation::max_pooling, {.input = 4, .kernel = 3, .stride = 2, .ceil_mode = true}));
+  CHECK_THAT(description(View::planes, of, 2),
+             Contains("It covers rows 1 to 3 and columns 3 and 4 of the input, and places behind the end."));
+}
+
 TEST_CASE("a dilated kernel's description has the extent and the rows that are covered") {
   const Case of = case_of(square_layer(Operation::convolution, {.input = 7, .kernel = 3, .dilation = 2}));
   CHECK_THAT(description(View::planes, of, 1),
