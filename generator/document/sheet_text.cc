@@ -28,19 +28,43 @@ std::string escaped(const std::string& text) {
   return markdown;
 }
 
-std::string markdown(const Sentence& sentence) {
+// A formula in a line of text. TeX breaks it by itself before "+" and "=", but browsers do not, and on a phone a sum of
+// nine products would reach out of the window.
+std::string inline_formula(const Formula& formula, FilterTarget target) {
+  if (target != FilterTarget::html) return "$" + formula.latex + "$";
+  std::string text = "$";
+  int depth = 0;
+  // What is short before the first "=" stays with what follows it.
+  bool has_equals = false;
+  for (std::string_view rest = formula.latex; !rest.empty();) {
+    const bool is_equals = depth == 0 && rest.starts_with(" = ");
+    if ((depth == 0 && rest.starts_with(" + ")) || (is_equals && has_equals)) {
+      text += std::string("$<wbr>${} ") + rest[1] + " ";
+      rest.remove_prefix(3);
+      continue;
+    }
+    has_equals = has_equals || is_equals;
+    if (rest.front() == '{' || rest.starts_with("\\left")) ++depth;
+    if (rest.front() == '}' || rest.starts_with("\\right")) --depth;
+    text += rest.front();
+    rest.remove_prefix(1);
+  }
+  return text + "$";
+}
+
+std::string markdown(const Sentence& sentence, FilterTarget target) {
   std::string text;
   for (const auto& piece : sentence) {
     if (const auto* words = std::get_if<std::string>(&piece)) {
       text += escaped(*words);
     } else {
-      text += "$" + std::get<Formula>(piece).latex + "$";
+      text += inline_formula(std::get<Formula>(piece), target);
     }
   }
   return text;
 }
 
-std::string markdown(const Chain& chain) {
+std::string markdown(const Chain& chain, FilterTarget) {
   std::string text = "$$\n\\begin{aligned}\n" + chain.subject.latex;
   for (std::size_t line = 0; line < chain.lines.size(); ++line) {
     text += line == 0 ? " &" : " \\\\\n&";
@@ -50,10 +74,10 @@ std::string markdown(const Chain& chain) {
 }
 
 // The passages behind `text`. A chain belongs to the paragraph before it, so that TeX leaves no empty line above it.
-std::string with_passages(std::string text, const std::vector<Passage>& passages) {
+std::string with_passages(std::string text, const std::vector<Passage>& passages, FilterTarget target) {
   for (const Passage& passage : passages) {
     if (!text.ends_with('\n')) text += std::holds_alternative<Chain>(passage) ? "\n" : "\n\n";
-    text += std::visit([](const auto& one) { return markdown(one); }, passage);
+    text += std::visit([target](const auto& one) { return markdown(one, target); }, passage);
   }
   return text + "\n\n";
 }
@@ -67,8 +91,8 @@ std::string raw(const Writer& writer, const std::string& text) {
 std::string options_text(const Writer& writer, const Choice& choice) {
   std::string text;
   for (std::size_t at = 0; at < choice.options.size(); ++at) {
-    text += (writer.target == FilterTarget::other ? "- " : "") + option_label(at) + " " + markdown(choice.options[at]) +
-            "\n";
+    text += (writer.target == FilterTarget::other ? "- " : "") + option_label(at) + " " +
+            markdown(choice.options[at], writer.target) + "\n";
   }
   return text + "\n";
 }
@@ -92,7 +116,7 @@ Result<std::string> answer_passages(const Writer& writer, const Exercise& exerci
   const std::string text = answer_text(exercise.answer);
   if (!writer.with_solutions) return text + "\n\n";
   return figure_text(writer, exercise.solved_figure, number + "-solved").map([&](const std::string& figure) {
-    return with_passages(text, exercise.solution) + figure;
+    return with_passages(text, exercise.solution, writer.target) + figure;
   });
 }
 
@@ -170,7 +194,7 @@ Result<std::string> sheet_as_markdown(const ExerciseSheet& sheet, bool with_solu
     if (!figure) return figure;
     const auto answer = answer_passages(writer, exercise, number);
     if (!answer) return answer;
-    text += with_passages(begin_exercise(writer, exercise, number), exercise.question) + *figure;
+    text += with_passages(begin_exercise(writer, exercise, number), exercise.question, writer.target) + *figure;
     if (const auto* choice = std::get_if<Choice>(&exercise.answer)) text += options_text(writer, *choice);
     text += end_exercise(writer, *answer);
     if (!folds_answers) answers += listed_answer(writer, number, *answer);

@@ -1,4 +1,5 @@
-// Opens the finished guide, a page that plays one figure, and the gallery in Chromium: run.js PROGRAM GUIDE FIGURE GALLERY.
+// Opens the finished guide, a page that plays one figure, the gallery and a sheet of exercises in Chromium: run.js PROGRAM GUIDE FIGURE
+// GALLERY EXERCISES.
 "use strict";
 const assert = require("node:assert");
 const { launch, open } = require("./browser");
@@ -6,7 +7,7 @@ const { phone, desk, colorSchemes, checkAccessibility, checkLayout } = require("
 const { checkGallery } = require("./gallery");
 const { checkButtonsAndKeys, checkPlaying, checkControls, checkEquations, checkRounds } = require("./stepping");
 
-const [program, guide, figure, gallery] = process.argv.slice(2);
+const [program, guide, figure, gallery, exercises] = process.argv.slice(2);
 
 // The page as most readers see it, for each size of window and each colour scheme.
 async function checkEverywhere(browser, file) {
@@ -65,6 +66,22 @@ async function checkFigurePage(browser) {
   await checkRounds(browser, figure);
 }
 
+// A sheet of exercises with every solution open.
+async function checkExercises(browser) {
+  for (const viewport of [phone, desk]) {
+    for (const colorScheme of colorSchemes) {
+      const complaints = [];
+      const page = await open(browser, exercises, { viewport, colorScheme }, complaints);
+      await page.locator("details").evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+      await checkLayout(page, viewport);
+      await checkAccessibility(page);
+      assert.deepStrictEqual(complaints, []);
+      await page.context().close();
+      console.log(`${exercises}, ${viewport.width} pixels, ${colorScheme}: right`);
+    }
+  }
+}
+
 (async () => {
   const browser = await launch();
   try {
@@ -74,6 +91,7 @@ async function checkFigurePage(browser) {
     await checkKeysElsewhere(browser);
     await checkFigurePage(browser);
     await checkGallery(browser, gallery, program);
+    await checkExercises(browser);
   } finally {
     await browser.close();
   }

@@ -349,6 +349,20 @@ TEST_CASE("a sheet that would have to repeat an exercise is refused") {
   CHECK(message(sheet.error()).find("200 exercises are more than there are different ones") == 0);
 }
 
+TEST_CASE("browsers may break a sum before each of its signs, and nothing shorter") {
+  Exercise exercise = {.topic = Topic::values, .level = 1, .question = {}, .answer = {}, .solution = {}};
+  exercise.question = {Sentence{Formula{"", "A = 3 \\cdot 1 + 2 = 5"}, ", ", Formula{"", "p = 0"}, ", ",
+                                Formula{"", "s \\left(i + 1\\right)"}}};
+  exercise.answer = std::vector<NumberAnswer>{{"A", 5}};
+  const auto text = [&](FilterTarget target) {
+    const auto show = [](const Figure&, const std::string&) -> Result<std::string> { return std::string(); };
+    return sheet_as_markdown({{.count = 1}, {exercise}}, false, target, show).value();
+  };
+  CHECK_THAT(text(FilterTarget::html), Catch::Contains("$A = 3 \\cdot 1$<wbr>${} + 2$<wbr>${} = 5$, $p = 0$, "
+                                                       "$s \\left(i + 1\\right)$"));
+  CHECK_THAT(text(FilterTarget::latex), Catch::Contains("$A = 3 \\cdot 1 + 2 = 5$, $p = 0$"));
+}
+
 TEST_CASE("solutions end in the answer") {
   for_each_exercise(Topic::sizes, [](const Exercise& exercise) {
     const auto& chain = std::get<Chain>(exercise.solution.back());
