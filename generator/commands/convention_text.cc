@@ -89,7 +89,7 @@ std::string conventions_text(const Case& of) {
   text += '\n';
   for (const Convention& convention : conventions) {
     text += indented(convention.words, 2);
-    if (convention.layer != of.layer) text += indented(print_layer(convention.layer), 4);
+    if (convention.layer != of.layer) text += indented_options(print_layer(convention.layer), 4);
     if (!compared) continue;
     const auto difference = first_difference(*compared, convention);
     if (difference) text += indented(difference_words(*difference, compared->layer), 4);

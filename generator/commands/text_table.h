@@ -25,4 +25,7 @@ inline constexpr std::size_t terminal_width = 80;
 // The text wrapped to a terminal's width, each line behind that many spaces. Line breaks in it stay.
 std::string indented(const std::string& text, std::size_t spaces);
 
+// The same for the words of a command line, whose options are not parted from their values.
+std::string indented_options(const std::string& line, std::size_t spaces);
+
 }  // namespace convguide

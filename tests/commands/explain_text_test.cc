@@ -149,6 +149,13 @@ TEST_CASE("where conventions differ, the first cell that differs is shown") {
   CHECK(contains(seeded.output, "average-pool --input 4 --kernel 2 --padding 1 --count-include-pad\n"));
 }
 
+TEST_CASE("the layer of another convention is broken between its options, and not before a value") {
+  const Run run = run_program({"explain", "average-pool", "--input", "1000000000", "--kernel", "3000001", "--stride",
+                               "2000003", "--padding", "5", "--ceil-mode"});
+  CHECK(
+      contains(run.output, "    average-pool --input 1000000000 --kernel 3000001 --stride 2000003\n    --padding 5\n"));
+}
+
 TEST_CASE("the framework card fits a terminal") {
   const std::vector<std::vector<std::string>> layers = {
       {"conv", "--input", "50x100", "--kernel", "3x5", "--padding", "1:2x3:4", "--dilation", "2x3", "--channels", "6:9",
