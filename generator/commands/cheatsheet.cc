@@ -10,15 +10,14 @@ namespace convguide {
 namespace {
 
 Usage make_usage() {
-  Usage usage = {
-      .synopsis = "convguide cheatsheet [--paper a4|letter] [--theme THEME] --output FILE",
-      .description =
-          "Writes one page, as PDF, with every relationship: its formula, for which sizes it holds, and a\n"
-          "small figure; then what the letters mean, and what PyTorch, Keras, JAX and ONNX call it all.\n"
-          "Needs pdflatex.",
-      .example = "convguide cheatsheet --theme print --output cheatsheet.pdf",
-      .options = {},
-      .positional = {}};
+  Usage usage = {.synopsis = "convguide cheatsheet [--paper a4|letter] [--theme THEME] --output FILE",
+                 .description =
+                     "Writes one page, as PDF, with every relationship: its formula, for which sizes it holds, and a\n"
+                     "small figure; then what the letters mean, and what PyTorch, Keras, JAX and ONNX call it all.\n"
+                     "Needs pdflatex.",
+                 .example = "convguide cheatsheet --theme print --output cheatsheet.pdf",
+                 .options = {},
+                 .positional = {}};
   const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
   usage.options.add_options()                                                           //
       ("paper", text("PAPER"), "a4 or letter; a4 if left out")                          //

@@ -54,8 +54,8 @@ struct Column {
   double width = 0;
 };
 
-// A table with one header row; each cell is a list of inlines. The last cell of a row that has fewer cells than the table
-// has columns reaches over those that are left.
+// A table with one header row; each cell is a list of inlines. The last cell of a row that has fewer cells than the
+// table has columns reaches over those that are left.
 Json table(const Attributes& attributes, Nodes caption, const std::vector<Column>& columns,
            const std::vector<Nodes>& header, const std::vector<std::vector<Nodes>>& rows);
 
