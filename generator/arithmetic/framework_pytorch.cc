@@ -115,8 +115,9 @@ FrameworkCall transposed_call(const Layer& layer) {
   return {pytorch, {module}, pads_alike(layer) ? "" : rule + "output_padding keeps more at the end."};
 }
 
-// The modules ask for a padding of at most half the kernel. Only since 2025, and along fewer than three axes, do some
-// count the gaps of a dilated one (https://github.com/pytorch/pytorch/pull/154395); half without them goes everywhere.
+// The modules ask for a padding of at most kernel_size / 2, as torch.nn.functional.max_pool2d documents it. Only since
+// 2025, and along fewer than three axes, does the code count the gaps of a dilated kernel as well
+// (https://github.com/pytorch/pytorch/pull/154395); half without them goes everywhere.
 bool pads_at_most_half(const Layer& layer) {
   return std::all_of(layer.axes.begin(), layer.axes.end(),
                      [](const Axis& axis) { return axis.padding_before <= axis.kernel / 2; });

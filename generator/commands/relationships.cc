@@ -20,6 +20,9 @@ using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::size_t line_width = 90;
 
+// What stands in place of conditions where there are none.
+constexpr const char* any = "any";
+
 Usage usage() {
   Usage usage = {.synopsis = "convguide relationships [NUMBER|NAME]",
                  .description = "Lists the relationships of the guide, or shows one of them in full.",
@@ -53,16 +56,18 @@ std::string conditions_text(const Relationship& relationship) {
   for (const auto* list : {&relationship.conditions, &relationship.assumptions}) {
     for (const Condition& condition : *list) text += (text.empty() ? "" : ", ") + print_plain(condition);
   }
-  return text.empty() ? "any" : text;
+  return text.empty() ? any : text;
 }
 
-std::string table_text() {
-  std::vector<std::vector<std::string>> rows = {{"", "title", "holds for", "formula"}};
+// Two lines for each: a table would be wider than any terminal.
+std::string list_text() {
+  std::string text;
   for (const Relationship& relationship : relationships()) {
-    rows.push_back({std::to_string(relationship.number), std::string(relationship.title), conditions_text(relationship),
-                    size_text(relationship)});
+    const std::string conditions = conditions_text(relationship);
+    text += fmt::format("{:2}  {}\n    {}{}\n", relationship.number, relationship.title, size_text(relationship),
+                        conditions == any ? "" : "   for " + conditions);
   }
-  return text_table(rows, {Align::right, Align::left, Align::left, Align::left});
+  return text;
 }
 
 std::string_view formula_name(Family family) {
@@ -189,7 +194,7 @@ Outcome relationships_command(const Arguments& arguments) {
   if (asks_for_help(*options)) return help_text(usage());
   const bool json = options->contains("json");
   const auto name = option_text(*options, "relationship");
-  if (!name) return json ? all_as_json() : table_text();
+  if (!name) return json ? all_as_json() : list_text();
   const auto relationship = find_relationship(*name);
   if (!relationship) return bad_input(relationship.error());
   return json ? as_json(**relationship).dump(2) + "\n" : in_full(**relationship);

@@ -1,7 +1,9 @@
 // convguide relationships: the table, one relationship, and JSON.
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
+#include "commands/text_width.h"
 #include "program.h"
 
 using namespace convguide;
@@ -13,11 +15,15 @@ constexpr int relationship_count = 38;
 
 }  // namespace
 
-TEST_CASE("the table has a line for each relationship") {
+TEST_CASE("the list has two lines for each relationship, which fit 100 columns") {
   const Run run = run_program({"relationships"});
   CHECK(run.status == 0);
-  CHECK(std::count(run.output.begin(), run.output.end(), '\n') == 1 + relationship_count);
-  CHECK(run.output.find("\n 6  zero padding, non-unit strides ") != std::string::npos);
+  CHECK(std::count(run.output.begin(), run.output.end(), '\n') == 2 * relationship_count);
+  CHECK_THAT(run.output,
+             Catch::Contains("\n 6  zero padding, non-unit strides\n    o = ⌊(i + 2p − k)/s⌋ + 1   for d = 1\n"));
+  CHECK_THAT(run.output, Catch::Contains("\n15  dilation\n    o = ⌊(i + 2p − k − (k − 1)(d − 1))/s⌋ + 1\n"));
+  std::istringstream lines(run.output);
+  for (std::string line; std::getline(lines, line);) CHECK(text_width(line) <= 100);
 }
 
 TEST_CASE("what the 2016 guide takes for granted is said") {
