@@ -1,5 +1,7 @@
 #include "document/toml_file.h"
 
+#include <glib.h>
+
 #include <algorithm>
 #include <system_error>
 
@@ -7,6 +9,18 @@
 #include "parameters/nearest_name.h"
 
 namespace convguide {
+namespace {
+
+// Whether the text holds a character that a terminal would obey, besides those that end a line or indent it. TOML is
+// valid UTF-8.
+bool holds_control_character(const std::string& text) {
+  for (const char* at = text.c_str(); at != text.c_str() + text.size(); at = g_utf8_next_char(at)) {
+    if (*at != '\n' && *at != '\t' && g_unichar_iscntrl(g_utf8_get_char(at)) != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 Result<toml::table> parse_toml(const std::string& text, const std::string& where) {
   try {
@@ -36,7 +50,10 @@ Result<std::optional<std::string>> text_at(const toml::table& table, const std::
   const toml::node* node = table.get(key);
   if (node == nullptr) return OptionalText();
   if (const auto* number = node->as_integer()) return OptionalText(std::to_string(number->get()));
-  if (const auto* text = node->as_string()) return OptionalText(text->get());
+  if (const auto* text = node->as_string()) {
+    if (!holds_control_character(text->get())) return OptionalText(text->get());
+    return failure("key \"" + key + "\"", "holds a control character", "write what can be read");
+  }
   return failure("key \"" + key + "\"", "is neither a text nor a whole number", "write " + key + " = \"…\"");
 }
 

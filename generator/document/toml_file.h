@@ -22,7 +22,8 @@ Result<toml::table> read_toml_file(const std::filesystem::path& path);
 // The table itself where it has no keys but `known`; otherwise "did you mean" for the first one that is not.
 Result<const toml::table*> check_keys(const toml::table& table, const std::vector<std::string>& known);
 
-// The text at `key`, or a whole number there as text; nothing where the key is missing. Fails on anything else.
+// The text at `key`, or a whole number there as text; nothing where the key is missing. Fails on anything else, and on
+// control characters besides line breaks and tabs.
 Result<std::optional<std::string>> text_at(const toml::table& table, const std::string& key);
 
 // The whole number from 1 to largest_size at `key`; nothing where the key is missing. Fails on anything else.
