@@ -54,13 +54,4 @@ Figure book_cover(const std::string& title, const Figure& figure) {
   return {.title = title, .description = figure.description, .scene = std::move(scene)};
 }
 
-std::string metadata_text(const Json& document, std::string_view key) {
-  const Json& metadata = document.at("meta");
-  const auto entry = metadata.find(std::string(key));
-  if (entry == metadata.end() || entry->at("t") != "MetaInlines") return "";
-  std::string text;
-  for (const Json& node : entry->at("c")) text += node.at("t") == "Str" ? node.at("c").get<std::string>() : " ";
-  return text;
-}
-
 }  // namespace convguide

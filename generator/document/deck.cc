@@ -11,12 +11,6 @@
 namespace convguide {
 namespace {
 
-// The words of a field of the document's metadata.
-std::string metadata_text(const Json& document, const std::string& key) {
-  const Json& metadata = document.at("meta");
-  return metadata.contains(key) ? plain_text(metadata.at(key).at("c")) : "";
-}
-
 Result<std::vector<DeckChapter>> chosen_chapters(std::vector<DeckChapter> all, const std::vector<std::string>& names) {
   if (names.empty()) return all;
   std::vector<std::string> known;

@@ -62,8 +62,9 @@ Nodes derivation_frame(const DeckDerivation& derivation) {
   std::string lines;
   for (std::size_t index = 0; index < derivation.lines.size(); ++index) {
     const DerivationLine& line = derivation.lines[index];
-    lines += fmt::format("\\uncover<{0}->{{{1}}} & \\uncover<{0}->{{{{}} = {2}}} {3}\n", index + 1, line.subject_latex,
-                         line.form_latex, index + 1 < derivation.lines.size() ? "\\\\[9pt]" : "");
+    lines += fmt::format("\\uncover<{0}->{{{1}}} & \\uncover<{0}->{{{{}} = {2}}} {3}\n", index + 1,
+                         line.is_continued ? "" : line.subject_latex, line.form_latex,
+                         index + 1 < derivation.lines.size() ? "\\\\[9pt]" : "");
   }
   Nodes blocks = {plain(std::move(sizes))};
   append(blocks, latex("\\begin{derivation}\n" + lines + "\\end{derivation}"));
@@ -103,8 +104,8 @@ ProgramCall pandoc_call(const Deck& deck, Nodes blocks, const DeckRequest& reque
   std::vector<std::string> words = {
       "pandoc",       "--from",        "json", "--to",       "beamer",
       "--standalone", "--slide-level", "2",    "--template", request.data / "templates" / "slides" / "beamer.latex"};
-  std::vector<std::string> variables = {variable("title", deck.title), variable("subtitle", deck.subtitle),
-                                        variable("credit", deck.credit)};
+  std::vector<std::string> variables = {variable("title", deck.title), variable("document-title", document_title(deck)),
+                                        variable("subtitle", deck.subtitle), variable("credit", deck.credit)};
   const std::pair<const char*, Role> colours[] = {{"paper", Role::paper},
                                                   {"ink", Role::ink},
                                                   {"faint", Role::faint},

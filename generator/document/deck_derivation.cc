@@ -4,7 +4,6 @@
 
 #include "arithmetic/free_symbols.h"
 #include "arithmetic/print_latex.h"
-#include "arithmetic/print_plain.h"
 #include "document/derivation.h"
 #include "document/derivation_request.h"
 #include "document/enumeration.h"
@@ -28,11 +27,9 @@ Nodes sizes_of(const std::vector<Working>& worked_out, const Bindings& bindings)
 // All forms of a working on one line.
 DerivationLine line_of_all(const Working& working) {
   DerivationLine line = {.subject_latex = std::string(working.subject.latex),
-                         .form_latex = print_latex(working.forms.front()),
-                         .plain = std::string(working.subject.name) + " = " + print_plain(working.forms.front())};
+                         .form_latex = print_latex(working.forms.front())};
   for (std::size_t index = 1; index < working.forms.size(); ++index) {
     line.form_latex += " = " + print_latex(working.forms[index]);
-    line.plain += " = " + print_plain(working.forms[index]);
   }
   return line;
 }
@@ -52,9 +49,9 @@ Result<DeckDerivation> derive_for_deck(const Slide& slide, const FilterContext& 
   }
   const Working& only = worked_out->front();
   for (const Expression& form : only.forms) {
-    derivation.lines.push_back({.subject_latex = derivation.lines.empty() ? std::string(only.subject.latex) : "",
+    derivation.lines.push_back({.subject_latex = std::string(only.subject.latex),
                                 .form_latex = print_latex(form),
-                                .plain = std::string(only.subject.name) + " = " + print_plain(form)});
+                                .is_continued = !derivation.lines.empty()});
   }
   return derivation;
 }

@@ -10,11 +10,11 @@
 
 namespace convguide {
 
-// One line: what stands left of the equals sign, empty where that is as above, and what is right of it.
+// One line: what stands left of the equals sign, and what is right of it.
 struct DerivationLine {
   std::string subject_latex;
   std::string form_latex;
-  std::string plain;  // the whole line as text
+  bool is_continued = false;  // whether the subject is that of the line above
 };
 
 struct DeckDerivation {

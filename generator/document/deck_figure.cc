@@ -1,5 +1,6 @@
 #include "document/deck_figure.h"
 
+#include <algorithm>
 #include <numeric>
 
 #include "document/caption.h"
@@ -14,19 +15,27 @@ constexpr Size few_steps = 16;
 constexpr std::size_t most_steps = 30;
 
 // Slides are wide and low: small frames are drawn small, so that their letters are large once they fill the slide.
-double frame_width(View view) {
+DrawOptions slide_options(View view, const Case& of, DrawOptions options) {
+  constexpr double tall_frame = 150;
+  constexpr double square_frame = 180;
+  constexpr double low_frame = 240;
   switch (view) {
-    case View::planes:
+    case View::axis: options.width = tall_frame; return options;
     case View::plan:
-    case View::stamp:
-    case View::axis:
-    case View::kernel: return 180;
-    case View::matrix:
+    case View::stamp: options.width = of.layer.axes.size() == 1 ? low_frame : square_frame; return options;
+    case View::planes:
+    case View::touches:
+    case View::kernel: options.width = square_frame; return options;
+    case View::matrix: options.width = low_frame; return options;
+    // Maps stand beside each other only where there is room for all of them.
     case View::channels:
+      options.width = page_width;
+      options.cell = 8;
+      return options;
     case View::subsampling:
-    case View::equation: return page_width;
+    case View::equation: options.width = page_width; return options;
   }
-  return page_width;
+  return options;
 }
 
 std::vector<Size> numbers_up_to(Size last) {
@@ -42,6 +51,20 @@ Result<Nodes> whole_caption(const FigureRequest& request, const Directive& direc
     append(caption, std::move(authored));
     return caption;
   });
+}
+
+bool begins_bracket(const Json& node) {
+  return node.at("t") == "Str" && node.at("c").get_ref<const std::string&>().starts_with("(");
+}
+
+// The sentence without the sizes in brackets, which the picture shows.
+Nodes without_sizes(Nodes sentence) {
+  const auto bracket = std::find_if(sentence.begin(), sentence.end(), begins_bracket);
+  if (bracket == sentence.begin() || bracket == sentence.end()) return sentence;
+  sentence.erase(bracket, sentence.end());
+  while (sentence.back().at("t") == "Space") sentence.pop_back();
+  sentence.push_back(str("."));
+  return sentence;
 }
 
 // A long sentence ends at its colon.
@@ -81,9 +104,9 @@ Result<DeckFigure> draw_deck_figure(const Slide& slide, const FilterContext& con
   DeckFigure figure = {.frames = {},
                        .steps = deck_steps(request->view, of),
                        .step_count = step_count(request->view, of),
-                       .caption = short_sentence(first_sentence(*caption)),
+                       .caption = short_sentence(without_sizes(first_sentence(*caption))),
                        .notes = {}};
-  request->draw.width = frame_width(request->view);
+  request->draw = slide_options(request->view, of, request->draw);
   std::vector<std::optional<Size>> shown(figure.steps.begin(), figure.steps.end());
   if (shown.empty()) shown.emplace_back(std::nullopt);
   for (const auto& step : shown) {

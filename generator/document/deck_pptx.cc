@@ -1,16 +1,19 @@
 // write_pptx_deck of deck_writer.h: Pandoc writes the slides. Each step of a figure is a slide with a picture; formulas
-// are PowerPoint's own mathematics, flat so that LibreOffice can read them, and text where they stand in sentences.
+// are PowerPoint's own mathematics, and text where they stand in sentences.
 #include <fmt/format.h>
 
+#include "document/archive.h"
 #include "document/deck_derivation.h"
 #include "document/deck_figure.h"
 #include "document/deck_writer.h"
 #include "document/filter.h"
-#include "document/flat_mathematics.h"
+#include "document/plain_mathematics.h"
+#include "document/pptx_formulas.h"
 #include "document/pptx_look.h"
 #include "document/relationship_block.h"
 #include "document/run_program.h"
 #include "document/scratch_folder.h"
+#include "document/tex_runs.h"
 #include "document/write_file.h"
 #include "rendering/render.h"
 
@@ -36,7 +39,12 @@ Json image(Nodes caption, const std::string& file, const std::string& descriptio
           {"c", Json::array({to_json(Attributes{}), std::move(caption), Json::array({file, description})})}};
 }
 
-// The idea above, its formula below: LibreOffice shows mathematics only in a frame of its own.
+// What Pandoc puts on a slide of two contents, which pptx_look places one above the other.
+Json two_contents(Nodes text, Nodes formulas) {
+  return classed("columns", {classed("column", std::move(text)), classed("column", std::move(formulas))});
+}
+
+// The idea above, its formula below.
 Result<Nodes> idea_slide(const Slide& slide, Writing& writing) {
   const auto idea = filter_passage(slide.idea, writing.context);
   const auto size = part_as_latex(*slide.relationship, "size");
@@ -55,21 +63,7 @@ Result<Nodes> idea_slide(const Slide& slide, Writing& writing) {
     }
     text.push_back(paragraph(with_plain_mathematics(inlines)));
   }
-  Nodes formula = {paragraph({display_math(flat_latex(*size))})};
-  return Nodes{classed("columns", {classed("column", std::move(text)), classed("column", std::move(formula))})};
-}
-
-// The sentence without the sizes in brackets, which the picture shows.
-Nodes short_caption(const Nodes& sentence) {
-  Nodes caption;
-  for (const Json& node : sentence) {
-    if (node.at("t") == "Str" && node.at("c").get_ref<const std::string&>().starts_with("(")) break;
-    caption.push_back(node);
-  }
-  if (caption.size() == sentence.size()) return with_plain_mathematics(caption);
-  while (!caption.empty() && caption.back().at("t") == "Space") caption.pop_back();
-  caption.push_back(str("."));
-  return with_plain_mathematics(caption);
+  return Nodes{two_contents(std::move(text), {paragraph({display_math(*size)})})};
 }
 
 using SlideList = std::vector<Nodes>;
@@ -82,22 +76,26 @@ Result<SlideList> figure_slides(const DeckFigure& figure, Writing& writing) {
     const auto written = render_png(frame, writing.theme, {.scale = picture_scale, .transparent = false})
                              .and_then([&](const std::string& png) { return write_file(file, png); });
     if (!written) return tl::unexpected(written.error());
-    Nodes caption = short_caption(figure.caption);
+    Nodes caption = with_plain_mathematics(figure.caption);
     if (!figure.steps.empty()) {
-      append(caption, words(fmt::format(" Step {} of {}.", figure.steps[index], figure.step_count)));
+      append(caption, words(fmt::format(" Step\u00a0{}\u00a0of\u00a0{}.", figure.steps[index], figure.step_count)));
     }
     slides.push_back({paragraph({image(std::move(caption), file, frame.title + ". " + frame.description)})});
   }
   return slides;
 }
 
-// A slide for each line, with those before it.
+// A slide for each line, with those before it. with_framed_formulas finds the lines by their inline mathematics.
 SlideList derivation_slides(const DeckDerivation& derivation) {
   SlideList slides;
-  Nodes blocks = {paragraph(with_plain_mathematics(derivation.sizes))};
-  for (const DerivationLine& line : derivation.lines) {
-    blocks.push_back(paragraph({emphasis(words(line.plain))}));
-    slides.push_back(blocks);
+  const Nodes sizes = {paragraph(with_plain_mathematics(derivation.sizes))};
+  for (std::size_t shown = 1; shown <= derivation.lines.size(); ++shown) {
+    Nodes lines;
+    for (const DerivationLine& line : derivation.lines) {
+      const std::string mark = lines.size() < shown ? "" : later_line;
+      lines.push_back(paragraph({inline_math(mark + line.subject_latex + " = " + line.form_latex)}));
+    }
+    slides.push_back({two_contents(sizes, std::move(lines))});
   }
   return slides;
 }
@@ -130,6 +128,15 @@ Result<Nodes> slide_blocks(const Slide& slide, Writing& writing) {
   });
 }
 
+// Pandoc adds the picture's file to its description.
+std::string without_file_names(std::string slide, const std::filesystem::path& folder) {
+  const std::string name = "\n\n" + folder.string();
+  for (std::size_t at = slide.find(name); at != std::string::npos; at = slide.find(name, at)) {
+    slide.erase(at, slide.find('"', at) - at);
+  }
+  return slide;
+}
+
 }  // namespace
 
 Result<std::string> write_pptx_deck(const Deck& deck, FilterContext context, const DeckRequest& request) {
@@ -147,6 +154,8 @@ Result<std::string> write_pptx_deck(const Deck& deck, FilterContext context, con
       append(blocks, std::move(*written));
     }
   }
+  constexpr double middle_luminance = 0.18;
+  const bool is_dark = luminance(request.theme.colour_of(Role::paper)) < middle_luminance;
   const std::filesystem::path file = **folder / "slides.pptx";
   std::vector<std::string> words = {"pandoc", "--from",     "json",   "--to",     "pptx", "--slide-level",
                                     "2",      "--data-dir", **folder, "--output", file};
@@ -154,9 +163,19 @@ Result<std::string> write_pptx_deck(const Deck& deck, FilterContext context, con
     words.insert(words.end(), {"--metadata", "title=" + deck.title, "--metadata", "subtitle=" + deck.subtitle,
                                "--metadata", "author=" + deck.credit});
   }
-  return run_program({.words = words, .input = document_text(std::move(blocks)), .folder = ".", .environment = {}},
+  return run_program({.words = words,
+                      .input = document_text(std::move(blocks)),
+                      .folder = ".",
+                      .environment = {{"SOURCE_DATE_EPOCH", source_date()}}},
                      "pandoc")
-      .and_then([&](const std::string&) { return read_file(file); });
+      .and_then([&](const std::string&) { return read_file(file); })
+      .and_then([&](std::string bytes) {
+        return change_archive(std::move(bytes), "the slides that Pandoc wrote",
+                              [&](const std::string& name, std::string part) {
+                                if (!name.starts_with("ppt/slides/slide")) return part;
+                                return with_framed_formulas(without_file_names(std::move(part), **folder), is_dark);
+                              });
+      });
 }
 
 }  // namespace convguide

@@ -73,7 +73,7 @@ Nodes derivation_slide(const DeckDerivation& derivation) {
     Attributes attributes = {.id = "", .classes = {"line"}, .values = {}};
     if (!lines.empty()) attributes.classes.emplace_back("fragment");
     Nodes subject;
-    if (!line.subject_latex.empty()) subject.push_back(inline_math(line.subject_latex));
+    if (!line.is_continued) subject.push_back(inline_math(line.subject_latex));
     lines.push_back(division(attributes, {plain({classed_span("subject", std::move(subject)),
                                                  classed_span("form", {inline_math("= " + line.form_latex)})})}));
   }
@@ -134,14 +134,13 @@ std::string inside_page(std::string script) {
 }
 
 Result<std::string> fill_page(const Deck& deck, const std::string& slides, const DeckRequest& request) {
-  const auto reveal = reveal_folder(request.data);
+  const auto reveal = find_reveal(reveal_folders(request.data));
   if (!reveal) return tl::unexpected(reveal.error());
   const std::filesystem::path templates = request.data / "templates" / "slides";
-  std::map<std::string, std::string> values = {
-      {"title", escape_html(deck.title.empty() ? deck.chapters.front().slides.front().heading : deck.title)},
-      {"colours", colour_variables(request.theme)},
-      {"title-slide", title_slide(deck)},
-      {"slides", slides}};
+  std::map<std::string, std::string> values = {{"title", escape_html(document_title(deck))},
+                                               {"colours", colour_variables(request.theme)},
+                                               {"title-slide", title_slide(deck)},
+                                               {"slides", slides}};
   const std::pair<const char*, std::filesystem::path> parts[] = {{"reveal-style", *reveal / "dist/reveal.css"},
                                                                  {"reveal-script", *reveal / "dist/reveal.js"},
                                                                  {"notes-script", *reveal / "plugin/notes/notes.js"},

@@ -4,6 +4,10 @@
 
 namespace convguide {
 
+std::string document_title(const Deck& deck) {
+  return deck.title.empty() ? deck.chapters.front().slides.front().heading : deck.title;
+}
+
 Result<Nodes> speaker_notes(const Slide& slide, Nodes first, FilterContext& context) {
   return filter_passage(slide.notes, context).map([&](Nodes own) -> Nodes {
     append(first, std::move(own));

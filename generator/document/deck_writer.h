@@ -19,6 +19,9 @@ struct Deck {
   std::vector<DeckChapter> chapters;  // where there are several, each begins with a slide of its title
 };
 
+// What a program shows above its window: the title, or where there is none the heading of the first slide.
+std::string document_title(const Deck& deck);
+
 // The bytes of a PDF, of an HTML page, and of a .pptx file. `context` knows the catalogue and the labels of the guide.
 // Fail as make_deck does.
 Result<std::string> write_beamer_deck(const Deck& deck, FilterContext context, const DeckRequest& request);

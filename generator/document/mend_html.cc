@@ -39,6 +39,12 @@ std::string mend_html(std::string page) {
   // As wide as TeX's space around a binary operator.
   replace_all(page, "<mspace width=\"0.222em\"></mspace><mo>mod</mo><mspace width=\"0.222em\"></mspace>",
               "<mo lspace=\"0.222em\" rspace=\"0.222em\">mod</mo>");
+  // Names of functions stand close to their bracket, and a sign close to its number.
+  replace_all(page, "<mo>max</mo>", "<mi>max</mi>");
+  replace_all(page, "<mo>min</mo>", "<mi>min</mi>");
+  for (const std::string before : {"<mo>=</mo>", "<mo stretchy=\"true\" form=\"prefix\">(</mo>"}) {
+    replace_all(page, before + "<mo>−</mo>", before + "<mo form=\"prefix\">−</mo>");
+  }
   replace_all(page, "role=\"doc-bibliography\"", "role=\"list\"");
   replace_all(page, "role=\"doc-biblioentry\"", "role=\"listitem\"");
   return page;

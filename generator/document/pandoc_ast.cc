@@ -129,6 +129,12 @@ std::string plain_text(const Json& node) {
   return text;
 }
 
+std::string metadata_text(const Json& document, std::string_view key) {
+  const Json& metadata = document.at("meta");
+  const auto entry = metadata.find(std::string(key));
+  return entry == metadata.end() ? "" : plain_text(*entry);
+}
+
 void append(Nodes& nodes, Nodes more) {
   nodes.insert(nodes.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }

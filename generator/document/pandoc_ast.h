@@ -62,6 +62,9 @@ Json table(const Attributes& attributes, Nodes caption, const std::vector<Column
 // The words of a node and of all below it; code and mathematics as they are written.
 std::string plain_text(const Json& node);
 
+// The words of an entry of the document's metadata; empty where there is none.
+std::string metadata_text(const Json& document, std::string_view key);
+
 // Appends `more` to `nodes`.
 void append(Nodes& nodes, Nodes more);
 

@@ -4,15 +4,17 @@
 
 namespace convguide {
 
-Result<std::filesystem::path> reveal_folder(const std::filesystem::path& data) {
-  namespace fs = std::filesystem;
-  const fs::path built = CONVGUIDE_REVEAL_FOLDER;
+std::vector<std::filesystem::path> reveal_folders(const std::filesystem::path& data) {
+  return {data / "reveal.js", CONVGUIDE_REVEAL_FOLDER};
+}
+
+Result<std::filesystem::path> find_reveal(const std::vector<std::filesystem::path>& folders) {
   std::error_code problem;
-  for (const fs::path& folder : {data / "reveal.js", built}) {
-    if (fs::exists(folder / "dist" / "reveal.js", problem)) return folder;
+  for (const std::filesystem::path& folder : folders) {
+    if (std::filesystem::exists(folder / "dist" / "reveal.js", problem)) return folder;
   }
-  return failure("reveal.js", "is neither in " + (data / "reveal.js").string() + " nor in " + built.string(),
-                 "install npm and build convguide again, or choose --to beamer or --to pptx");
+  return failure("reveal.js", "was not there when convguide was built",
+                 "install npm and build again (cmake --build build), or choose --to beamer or --to pptx");
 }
 
 }  // namespace convguide

@@ -2,13 +2,18 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "parameters/error.h"
 
 namespace convguide {
 
-// The folder of reveal.js, which holds dist/ and plugin/: in the program's `data` folder where convguide is installed,
-// otherwise in the folder in which it was built. Fails, saying how to fetch it, where neither has it.
-Result<std::filesystem::path> reveal_folder(const std::filesystem::path& data);
+// Where it may be: in the program's `data` folder where convguide is installed, otherwise in the folder in which it was
+// built.
+std::vector<std::filesystem::path> reveal_folders(const std::filesystem::path& data);
+
+// The first of the folders that holds reveal.js with its dist/ and plugin/. Fails, saying how to fetch it, where none
+// does.
+Result<std::filesystem::path> find_reveal(const std::vector<std::filesystem::path>& folders);
 
 }  // namespace convguide

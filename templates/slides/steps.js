@@ -53,6 +53,7 @@
     hash: true,
     slideNumber: true,
     transition: "none",
+    controlsLayout: "edges",
     controlsTutorial: false,
     plugins: [RevealNotes],
   });

@@ -1,13 +1,14 @@
-// Opens the finished guide, a page that plays one figure, the gallery and a sheet of exercises in Chromium: run.js PROGRAM GUIDE FIGURE
-// GALLERY EXERCISES.
+// Opens the finished guide, a page that plays one figure, the gallery, a sheet of exercises and a deck of slides in Chromium: run.js
+// PROGRAM GUIDE FIGURE GALLERY EXERCISES DECK.
 "use strict";
 const assert = require("node:assert");
 const { launch, open } = require("./browser");
 const { phone, desk, colorSchemes, checkAccessibility, checkLayout } = require("./checks");
+const { checkDeck } = require("./deck");
 const { checkGallery } = require("./gallery");
 const { checkButtonsAndKeys, checkPlaying, checkControls, checkEquations, checkRounds } = require("./stepping");
 
-const [program, guide, figure, gallery, exercises] = process.argv.slice(2);
+const [program, guide, figure, gallery, exercises, deck] = process.argv.slice(2);
 
 // The page as most readers see it, for each size of window and each colour scheme.
 async function checkEverywhere(browser, file) {
@@ -91,6 +92,7 @@ async function checkExercises(browser) {
     await checkKeysElsewhere(browser);
     await checkFigurePage(browser);
     await checkGallery(browser, gallery, program);
+    await checkDeck(browser, deck);
     await checkExercises(browser);
   } finally {
     await browser.close();

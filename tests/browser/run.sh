@@ -18,5 +18,6 @@ fi
 "$program" guide --to html --output "$folder/guide" >/dev/null
 "$program" figure padding-strides --seed 3 --steps all --output "$folder/figure.html" >/dev/null
 "$program" exercises --seed 3 --solutions --output "$folder/exercises.html" >/dev/null
+"$program" slides pooling --to revealjs --output "$folder/deck.html" >/dev/null
 NODE_PATH=$folder/node_modules node "$here/run.js" "$program" "$folder/guide/guide.html" "$folder/figure.html" \
-  "$gallery/index.html" "$folder/exercises.html"
+  "$gallery/index.html" "$folder/exercises.html" "$folder/deck.html"

@@ -4,6 +4,7 @@
 #include "document/book_archive.h"
 #include "document/book_cover.h"
 #include "document/guide.h"
+#include "document/pandoc_ast.h"
 
 using namespace convguide;
 

@@ -36,6 +36,13 @@ TEST_CASE("mod has the same space on both sides") {
                                        !Catch::Contains("mspace"));
 }
 
+TEST_CASE("names of functions and signs of numbers stand close to what they belong to") {
+  CHECK_THAT(mended("\\max\\left(q, 0\\right)"), Catch::Contains("<mi>max</mi>") && !Catch::Contains("<mo>max</mo>"));
+  CHECK_THAT(mended("q = -1"), Catch::Contains("<mo form=\"prefix\">−</mo><mn>1</mn>"));
+  CHECK_THAT(mended("\\left(-1\\right)"), Catch::Contains("<mo form=\"prefix\">−</mo><mn>1</mn>"));
+  CHECK_THAT(mended("i - 1"), Catch::Contains("<mi>i</mi><mo>−</mo><mn>1</mn>"));
+}
+
 TEST_CASE("the bibliography is a list") {
   const auto html =
       run_program({.words = {"pandoc", "--from", "markdown", "--to", "html5", "--citeproc", "--bibliography",

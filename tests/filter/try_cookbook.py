@@ -13,7 +13,7 @@ import types
 program, page = (os.path.abspath(name) for name in sys.argv[1:])
 text = open(page, encoding="utf-8").read()
 blocks = re.findall(r"^(`{3,4})(\w+)\n(.*?)^\1$", text, re.MULTILINE | re.DOTALL)
-names = re.findall(r"^Write `(.*)`:$", text, re.MULTILINE)
+names = re.findall(r"[Ww]rite `(.*)`:$", text, re.MULTILINE)
 
 folder = tempfile.TemporaryDirectory()
 os.chdir(folder.name)

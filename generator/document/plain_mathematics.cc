@@ -1,7 +1,8 @@
-#include "document/flat_mathematics.h"
+#include "document/plain_mathematics.h"
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <utility>
 
 #include "arithmetic/symbol.h"
@@ -45,8 +46,7 @@ void flatten_fractions(std::string& latex) {
   }
 }
 
-}  // namespace
-
+// Fractions as quotients on one line, and floors and ceilings that do not grow.
 std::string flat_latex(const std::string& latex) {
   std::string flat = latex;
   flatten_fractions(flat);
@@ -57,6 +57,51 @@ std::string flat_latex(const std::string& latex) {
   }
   return flat;
 }
+
+// Where the letters end that begin at `at`: Latin ones, those with an accent, and accents of their own.
+std::size_t end_of_letters(const std::string& text, std::size_t at) {
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool begins_accented = byte >= 0xC4 && byte <= 0xCD;  // U+0100 to U+037F, in two bytes
+    if (begins_accented) {
+      at += 2;
+    } else if (std::isalpha(byte) != 0) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+// Letters in italics, without names of functions; all else upright.
+Nodes in_italics(const std::string& text) {
+  constexpr std::array<std::string_view, 3> functions = {"mod", "max", "min"};
+  Nodes nodes;
+  std::string upright;
+  const auto end_upright = [&] {
+    if (!upright.empty()) nodes.push_back(str(std::exchange(upright, "")));
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = end_of_letters(text, at);
+    const std::string letters = text.substr(at, end - at);
+    if (letters.empty()) {
+      upright += text[at++];
+      continue;
+    }
+    at = end;
+    if (std::find(functions.begin(), functions.end(), letters) != functions.end()) {
+      upright += letters;
+      continue;
+    }
+    end_upright();
+    nodes.push_back(emphasis({str(letters)}));
+  }
+  end_upright();
+  return nodes;
+}
+
+}  // namespace
 
 std::string plain_mathematics(const std::string& latex) {
   std::string plain = flat_latex(latex);
@@ -93,11 +138,13 @@ std::string plain_mathematics(const std::string& latex) {
 Nodes with_plain_mathematics(const Nodes& nodes) {
   Nodes plain;
   for (const Json& node : nodes) {
-    if (node.at("t") == "Math") {
-      plain.push_back(emphasis(words(plain_mathematics(node.at("c").at(1)))));
-    } else {
+    if (node.at("t") != "Math") {
       plain.push_back(node);
+      continue;
     }
+    std::string text = plain_mathematics(node.at("c").at(1));
+    replace_all(text, " ", "\u00a0");
+    append(plain, in_italics(text));
   }
   return plain;
 }
