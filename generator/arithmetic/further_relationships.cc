@@ -125,9 +125,9 @@ std::vector<Relationship> transposed_rows() {
       {.number = 24,
        .identifier = "transposed-same",
        .title = "SAME, transposed",
-       .text =
-           "The output is the input times the stride: what a SAME convolution of that size undoes. A kernel smaller "
-           "than the stride needs output padding for it.",
+       .text = "The output is the input times the stride, so that a SAME convolution with this stride gives the size "
+               "of the "
+               "input again. A kernel smaller than the stride needs output padding for it.",
        .family = Family::transposed,
        .assumptions = {},
        .conditions = {equal(p_before + p_after, same_total)},

@@ -30,7 +30,7 @@ struct SlidingAxis {
   Size output = 1;           // window positions
   bool ceil_mode = false;    // whether a last window may reach beyond the padding
   PaddingMode padding_mode = PaddingMode::zeros;
-  bool rotated = false;  // whether tap t is multiplied with weight kernel - 1 - t instead of weight t
+  bool rotated = false;  // whether tap t is multiplied by weight kernel - 1 - t instead of weight t
 
   bool operator==(const SlidingAxis&) const = default;
 };

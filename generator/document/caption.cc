@@ -186,7 +186,7 @@ void add_transposed(Sentence& sentence) {
 
 void add_stamping(Sentence& sentence) {
   add_transposed_sizes(sentence);
-  sentence.add(". Each input cell is multiplied with the whole ").extent("kernel");
+  sentence.add(". Each input cell is multiplied by the whole ").extent("kernel");
   sentence.add(" kernel and stamped on the output; where stamps overlap, they add up.");
 }
 

@@ -74,7 +74,7 @@ std::string planes_sentence(const Case& of) {
 
 std::string stamp_sentences(const Case& of) {
   std::string text = given_sentences(of) +
-                     " Each input cell is multiplied with the whole kernel and added to the output, in steps of " +
+                     " Each input cell is multiplied by the whole kernel and added to the output, in steps of " +
                      stride_words(of) + ".";
   Shape covered;
   bool crops = false;

@@ -5,7 +5,7 @@
 
 namespace convguide {
 
-// Each input cell puts down the kernel, multiplied with its value, at the cells that the window of the convolution
+// Each input cell puts down the kernel, multiplied by its value, at the cells that the window of the convolution
 // undone by this one would have read; overlapping stamps add up. `output_padding` zeros are put at the end, and at last
 // the paddings are cropped. The output's size comes from the stamps themselves. Gives (output channels, axis 1, …,
 // axis N). Fails where a shape does not suit the layer (check_values), and where the stamps would cover more than

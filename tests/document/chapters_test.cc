@@ -117,7 +117,7 @@ TEST_CASE("no chapter holds a computed number or a size formula") {
 
 TEST_CASE("the chapters are right where the 2016 guide's sentences were wrong", "[errata]") {
   const std::string all = all_chapters();
-  // The gradient with respect to the output is multiplied with the transpose, not the loss.
+  // The gradient with respect to the output is multiplied by the transpose, not the loss.
   CHECK_THAT(all, Catch::Contains("gradient of the loss with respect to the output is multiplied by the *transpose*"));
   // Average pooling is no non-linearity.
   CHECK_THAT(all, Catch::Contains("Average pooling is sometimes called a non-linearity. It is linear"));

@@ -85,7 +85,7 @@ TEST_CASE("a step multiplies one input cell with every weight") {
   CHECK(sums(*figure) == std::vector<double>{-1, 1, 6});
   CHECK(figure->description ==
         "Transposed convolution. The input is 2, the kernel 2 and the output 3. The convolution that is transposed has "
-        "stride 1 and padding p = 0 on each side. Each input cell is multiplied with the whole kernel and added to the "
+        "stride 1 and padding p = 0 on each side. Each input cell is multiplied by the whole kernel and added to the "
         "output, in steps of 1. Together the stamps cover 3 cells. Step 2 of 2 multiplies the kernel with the input "
         "cell at cell 2, which is 3, and adds the result to cells 2 and 3 of them.");
 }
