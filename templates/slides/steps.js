@@ -43,7 +43,10 @@
   Reveal.on("fragmenthidden", show);
   // For printing, reveal.js makes a page of each fragment.
   Reveal.on("pdf-ready", function () {
-    document.querySelectorAll(".slides section").forEach(showStep);
+    document.querySelectorAll(".slides section").forEach(function (slide) {
+      showStep(slide);
+      fit(slide);
+    });
   });
   Reveal.initialize({
     width: 1280,
@@ -55,6 +58,7 @@
     transition: "none",
     controlsLayout: "edges",
     controlsTutorial: false,
+    pdfMaxPagesPerSlide: 1,
     plugins: [RevealNotes],
   });
 })();

@@ -56,7 +56,15 @@ exports.checkDeck = async (browser, file) => {
     const { overflow, heading } = await seen(page);
     assert(overflow <= 0, `"${heading}" is ${overflow} pixels too high`);
   }
-  assert.deepStrictEqual(complaints, []);
   await page.context().close();
+
+  // Printed, each step and each line is a page: the title, the idea, two figures of nine steps and five lines.
+  const paper = await open(browser, `${file}?print-pdf`, { viewport: { width: 1280, height: 720 } }, complaints);
+  await paper.waitForSelector(".pdf-page");
+  const heights = await paper.locator(".pdf-page").evaluateAll((pages) => pages.map(({ offsetHeight }) => offsetHeight));
+  assert.strictEqual(heights.length, 1 + 1 + 2 * 9 + 5);
+  assert(heights.every((height) => height <= 721), `pages are ${Math.max(...heights)} pixels high`);
+  assert.deepStrictEqual(complaints, []);
+  await paper.context().close();
   console.log(`${file}: right`);
 };
