@@ -10,6 +10,7 @@
 #include "document/plain_mathematics.h"
 #include "document/pptx_formulas.h"
 #include "document/pptx_look.h"
+#include "document/pptx_text.h"
 #include "document/relationship_block.h"
 #include "document/run_program.h"
 #include "document/scratch_folder.h"
@@ -173,7 +174,8 @@ Result<std::string> write_pptx_deck(const Deck& deck, FilterContext context, con
         return change_archive(std::move(bytes), "the slides that Pandoc wrote",
                               [&](const std::string& name, std::string part) {
                                 if (!name.starts_with("ppt/slides/slide")) return part;
-                                return with_framed_formulas(without_file_names(std::move(part), **folder), is_dark);
+                                part = with_fitting_text(without_file_names(std::move(part), **folder));
+                                return with_framed_formulas(std::move(part), is_dark);
                               });
       });
 }
