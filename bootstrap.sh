@@ -8,7 +8,10 @@ build_packages=(
   libcairo2-dev libpango1.0-dev libfontconfig-dev libboost-program-options-dev nlohmann-json3-dev libfmt-dev libexpected-dev
   libtomlplusplus-dev libzip-dev libcsv-dev libpng-dev libgif-dev
 )
-guide_packages=(pandoc texlive-latex-recommended texlive-fonts-recommended tex-gyre lmodern fonts-texgyre)
+# Beamer, for slides, draws with what texlive-pictures brings.
+guide_packages=(
+  pandoc texlive-latex-recommended texlive-fonts-recommended texlive-pictures tex-gyre lmodern fonts-texgyre
+)
 test_packages=(
   catch2 clang-format clang-tidy poppler-utils librsvg2-bin libxml2-utils imagemagick python3-pil fonts-dejavu-core
   libonnx-testdata libonnx-dev libprotobuf-dev libdnnl-dev libreoffice-impress-nogui libreoffice-math-nogui epubcheck
@@ -16,7 +19,7 @@ test_packages=(
 )
 # Debian's npm does not go together with a Node.js from elsewhere, which brings its own.
 command -v npm >/dev/null || test_packages+=(nodejs npm)
-bench_packages=(hyperfine imagemagick ghostscript texlive-pictures)
+bench_packages=(hyperfine imagemagick ghostscript)
 fuzz_packages=(clang libclang-rt-14-dev llvm)
 
 usage() {
