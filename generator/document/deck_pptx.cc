@@ -138,6 +138,18 @@ std::string without_file_names(std::string slide, const std::filesystem::path& f
   return slide;
 }
 
+// What Pandoc makes a first slide and the file's properties of. It takes a title from here alone, not from its command
+// line.
+Json title_metadata(const Deck& deck) {
+  Json metadata = Json::object();
+  if (deck.title.empty()) return metadata;
+  for (const auto& [name, text] :
+       {std::pair("title", deck.title), std::pair("subtitle", deck.subtitle), std::pair("author", deck.credit)}) {
+    metadata[name] = {{"t", "MetaInlines"}, {"c", words(text)}};
+  }
+  return metadata;
+}
+
 }  // namespace
 
 Result<std::string> write_pptx_deck(const Deck& deck, FilterContext context, const DeckRequest& request) {
@@ -158,14 +170,9 @@ Result<std::string> write_pptx_deck(const Deck& deck, FilterContext context, con
   constexpr double middle_luminance = 0.18;
   const bool is_dark = luminance(request.theme.colour_of(Role::paper)) < middle_luminance;
   const std::filesystem::path file = **folder / "slides.pptx";
-  std::vector<std::string> words = {"pandoc", "--from",     "json",   "--to",     "pptx", "--slide-level",
-                                    "2",      "--data-dir", **folder, "--output", file};
-  if (!deck.title.empty()) {
-    words.insert(words.end(), {"--metadata", "title=" + deck.title, "--metadata", "subtitle=" + deck.subtitle,
-                               "--metadata", "author=" + deck.credit});
-  }
-  return run_program({.words = words,
-                      .input = document_text(std::move(blocks)),
+  return run_program({.words = {"pandoc", "--from", "json", "--to", "pptx", "--slide-level", "2", "--data-dir",
+                                **folder, "--output", file},
+                      .input = document_text(std::move(blocks), title_metadata(deck)),
                       .folder = ".",
                       .environment = {{"SOURCE_DATE_EPOCH", source_date()}}},
                      "pandoc")

@@ -20,8 +20,8 @@ Json slide_heading(int level, Nodes inlines) {
   return {{"t", "Header"}, {"c", Json::array({level, to_json(Attributes{}), std::move(inlines)})}};
 }
 
-std::string document_text(Nodes blocks) {
-  const Json document = {{"pandoc-api-version", {1, 22}}, {"meta", Json::object()}, {"blocks", std::move(blocks)}};
+std::string document_text(Nodes blocks, const Json& metadata) {
+  const Json document = {{"pandoc-api-version", {1, 22}}, {"meta", metadata}, {"blocks", std::move(blocks)}};
   return document.dump();
 }
 

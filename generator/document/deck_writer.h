@@ -35,7 +35,7 @@ Result<Nodes> speaker_notes(const Slide& slide, Nodes first, FilterContext& cont
 // A heading of that level.
 Json slide_heading(int level, Nodes inlines);
 
-// A Pandoc document of these blocks, as JSON text.
-std::string document_text(Nodes blocks);
+// A Pandoc document of these blocks and of metadata as Pandoc has it, as JSON text.
+std::string document_text(Nodes blocks, const Json& metadata = Json::object());
 
 }  // namespace convguide

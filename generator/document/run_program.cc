@@ -32,6 +32,8 @@ Owned<GSubprocess> start(const ProgramCall& call, Owned<GError>& error) {
   const Owned<GSubprocessLauncher> launcher(g_subprocess_launcher_new(static_cast<GSubprocessFlags>(
       G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE)));
   g_subprocess_launcher_set_cwd(launcher.get(), call.folder.c_str());
+  // Pandoc reads its words as the locale says, and knows none but ASCII where there is no locale.
+  g_subprocess_launcher_setenv(launcher.get(), "LC_ALL", "C.UTF-8", TRUE);
   for (const auto& [name, value] : call.environment) {
     g_subprocess_launcher_setenv(launcher.get(), name.c_str(), value.c_str(), TRUE);
   }

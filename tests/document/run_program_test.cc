@@ -46,29 +46,40 @@ TEST_CASE("a failing program is reported with its last words") {
 
 namespace {
 
-// Where temporary files go while the test runs.
-class TemporaryFiles {
+// A variable of the environment while the test runs.
+class Variable {
  public:
-  explicit TemporaryFiles(const char* folder) {
+  Variable(const char* name, const char* value) : name_(name) {
     if (const char* before = std::getenv(name)) before_ = before;
-    setenv(name, folder, 1);
+    setenv(name, value, 1);
   }
-  ~TemporaryFiles() {
+  ~Variable() {
     if (before_) {
-      setenv(name, before_->c_str(), 1);
+      setenv(name_, before_->c_str(), 1);
     } else {
-      unsetenv(name);
+      unsetenv(name_);
     }
   }
-  TemporaryFiles(const TemporaryFiles&) = delete;
-  TemporaryFiles& operator=(const TemporaryFiles&) = delete;
+  Variable(const Variable&) = delete;
+  Variable& operator=(const Variable&) = delete;
 
  private:
-  static constexpr const char* name = "TMPDIR";
+  const char* name_;
   std::optional<std::string> before_;
 };
 
 }  // namespace
+
+TEST_CASE("Pandoc reads its words as UTF-8 where there is no locale, as on servers") {
+  const Variable none("LC_ALL", "C");
+  const auto page = run_program({.words = {"pandoc", "--to", "plain", "--standalone", "--metadata", "title=2016 · ⌊i⌋"},
+                                 .input = "",
+                                 .folder = ".",
+                                 .environment = {}},
+                                "pandoc");
+  REQUIRE(page);
+  CHECK_THAT(*page, Catch::Contains("2016 · ⌊i⌋"));
+}
 
 TEST_CASE("a scratch folder is removed with its owner, and where it cannot be made the error names the place") {
   std::filesystem::path made;
@@ -80,7 +91,7 @@ TEST_CASE("a scratch folder is removed with its owner, and where it cannot be ma
   }
   CHECK_FALSE(std::filesystem::exists(made));
   for (const std::string bad : {"/nonexistent", "/proc/self", "/etc/passwd"}) {
-    const TemporaryFiles files(bad.c_str());
+    const Variable files("TMPDIR", bad.c_str());
     const auto folder = make_scratch_folder();
     REQUIRE_FALSE(folder);
     CHECK_THAT(message(folder.error()),

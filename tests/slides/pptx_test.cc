@@ -42,6 +42,7 @@ TEST_CASE("LibreOffice shows each step of a PowerPoint deck, described, and nati
   CHECK_THAT(part(other, "ppt/slides/slide2.xml"), Contains("<m:oMathPara") && Contains("<m:f>"));
   CHECK(count_of(part(other, "ppt/slides/slide16.xml"), "</m:oMathPara>") == 5);
   CHECK_THAT(part(other, "ppt/notesSlides/notesSlide1.xml"), Contains("<a:t>"));
+  CHECK_THAT(part(other, "docProps/core.xml"), Contains("<dc:title>Pooling arithmetic</dc:title>"));
 
   const std::string pdf = converted(file, other);
   CHECK(pdf_pages(pdf) == slides);
