@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 
+#include "parameters/comma_list.h"
 #include "parameters/nearest_name.h"
 
 namespace convguide {
@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::array all_formats = {FileFormat::svg, FileFormat::pdf,  FileFormat::png,
                                     FileFormat::gif, FileFormat::apng, FileFormat::html};
-
-std::string lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; });
-  return text;
-}
 
 }  // namespace
 
@@ -43,18 +37,23 @@ Result<FileFormat> parse_format(const std::string& name) {
 
 Result<std::vector<FileFormat>> parse_formats(const std::string& list) {
   std::vector<FileFormat> formats;
-  for (std::size_t at = 0; at <= list.size();) {
-    const std::size_t end = std::min(list.find(',', at), list.size());
-    const auto format = parse_format(list.substr(at, end - at));
+  for (const std::string_view name : parts_of(list)) {
+    const auto format = parse_format(std::string(name));
     if (!format) return tl::unexpected(format.error());
     if (std::find(formats.begin(), formats.end(), *format) == formats.end()) formats.push_back(*format);
-    at = end + 1;
   }
   return formats;
 }
 
+std::string ending_of(const std::filesystem::path& file) {
+  std::string ending = file.extension();
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; });
+  return ending;
+}
+
 Result<FileFormat> format_of_file(const std::string& file) {
-  const std::string ending = lower_case(std::filesystem::path(file).extension().string());
+  const std::string ending = ending_of(file);
   for (const FileFormat format : all_formats) {
     if (ending == "." + std::string(word(format))) return format;
   }

@@ -1,6 +1,7 @@
 // The formats in which figures are written.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ Result<FileFormat> parse_format(const std::string& name);
 
 // The formats of a list such as "pdf,gif".
 Result<std::vector<FileFormat>> parse_formats(const std::string& list);
+
+// ".svg", in lower case whatever the name has; empty where it has no ending.
+std::string ending_of(const std::filesystem::path& file);
 
 // The format that the ending of a file's name says, in upper or lower case.
 Result<FileFormat> format_of_file(const std::string& file);

@@ -1,13 +1,13 @@
 #include "commands/slides.h"
 
-#include <algorithm>
-#include <cctype>
 #include <filesystem>
 
+#include "commands/file_format.h"
 #include "document/data_folder.h"
 #include "document/deck.h"
 #include "document/theme_file.h"
 #include "document/write_file.h"
+#include "parameters/comma_list.h"
 
 namespace convguide {
 namespace {
@@ -36,16 +36,6 @@ Usage make_usage() {
   return usage;
 }
 
-std::vector<std::string> parts_of(const std::string& list) {
-  std::vector<std::string> parts;
-  for (std::size_t begin = 0; begin <= list.size();) {
-    const std::size_t end = std::min(list.find(',', begin), list.size());
-    parts.push_back(list.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
-
 // What the names of such decks end in.
 std::string_view ending(DeckFormat format) {
   switch (format) {
@@ -57,9 +47,7 @@ std::string_view ending(DeckFormat format) {
 }
 
 Result<void> check_ending(const std::filesystem::path& file, DeckFormat format, const std::string& format_name) {
-  std::string given = file.extension();
-  std::transform(given.begin(), given.end(), given.begin(), [](unsigned char letter) { return std::tolower(letter); });
-  if (given == ending(format)) return {};
+  if (ending_of(file) == ending(format)) return {};
   const std::string wanted(ending(format));
   return failure("file \"" + file.string() + "\"",
                  "does not end in " + wanted + ", as a deck for " + format_name + " does",
@@ -75,7 +63,9 @@ Result<DeckRequest> request_of(const po::variables_map& options, const std::stri
   if (!data) return tl::unexpected(data.error());
   DeckRequest request = {.data = *data, .format = *format, .theme = *theme};
   if (options.contains("chapter")) request.chapters = options["chapter"].as<std::vector<std::string>>();
-  if (const auto list = option_text(options, "figures")) request.figures = parts_of(*list);
+  if (const auto list = option_text(options, "figures")) {
+    for (const std::string_view name : parts_of(*list)) request.figures.emplace_back(name);
+  }
   request.notes_beside = options.contains("notes-beside");
   if (request.notes_beside && *format != DeckFormat::beamer) {
     return failure("option --notes-beside", "is for beamer alone; " + format_name + " shows notes to the speaker",

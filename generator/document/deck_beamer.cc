@@ -106,12 +106,7 @@ ProgramCall pandoc_call(const Deck& deck, Nodes blocks, const DeckRequest& reque
       "--standalone", "--slide-level", "2",    "--template", request.data / "templates" / "slides" / "beamer.latex"};
   std::vector<std::string> variables = {variable("title", deck.title), variable("document-title", document_title(deck)),
                                         variable("subtitle", deck.subtitle), variable("credit", deck.credit)};
-  const std::pair<const char*, Role> colours[] = {{"paper", Role::paper},
-                                                  {"ink", Role::ink},
-                                                  {"faint", Role::faint},
-                                                  {"accent", Role::output},
-                                                  {"tint", Role::output_pending}};
-  for (const auto& [name, role] : colours) variables.push_back(variable(name, hexadecimal(request.theme, role)));
+  for (const auto& [name, role] : deck_colours) variables.push_back(variable(name, hexadecimal(request.theme, role)));
   if (request.notes_beside) variables.emplace_back("notes-beside");
   for (std::string& one : variables) words.insert(words.end(), {"--variable", std::move(one)});
   return {.words = words, .input = document_text(std::move(blocks)), .folder = ".", .environment = {}};

@@ -113,13 +113,8 @@ std::string title_slide(const Deck& deck) {
 
 // The theme's colours for the style sheet.
 std::string colour_variables(const Theme& theme) {
-  const std::pair<const char*, Role> colours[] = {{"paper", Role::paper},
-                                                  {"ink", Role::ink},
-                                                  {"faint", Role::faint},
-                                                  {"accent", Role::output},
-                                                  {"tint", Role::output_pending}};
   std::string variables;
-  for (const auto& [name, role] : colours) {
+  for (const auto& [name, role] : deck_colours) {
     variables += fmt::format("--{}: {}; ", name, colour_text(theme.colour_of(role)));
   }
   return variables;

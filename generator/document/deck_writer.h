@@ -1,7 +1,9 @@
 // Writing a deck in one of its formats.
 #pragma once
 
+#include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "document/deck.h"
@@ -21,6 +23,13 @@ struct Deck {
 
 // What a program shows above its window: the title, or where there is none the heading of the first slide.
 std::string document_title(const Deck& deck);
+
+// The colours that templates ask for, by their names there.
+inline constexpr std::array<std::pair<const char*, Role>, 5> deck_colours = {{{"paper", Role::paper},
+                                                                              {"ink", Role::ink},
+                                                                              {"faint", Role::faint},
+                                                                              {"accent", Role::output},
+                                                                              {"tint", Role::output_pending}}};
 
 // The bytes of a PDF, of an HTML page, and of a .pptx file. `context` knows the catalogue and the labels of the guide.
 // Fail as make_deck does.

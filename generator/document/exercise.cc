@@ -4,6 +4,7 @@
 
 #include "arithmetic/print_latex.h"
 #include "arithmetic/print_plain.h"
+#include "parameters/comma_list.h"
 #include "parameters/nearest_name.h"
 #include "scene/number_text.h"
 
@@ -23,8 +24,7 @@ std::string_view word(Topic topic) {
 
 Result<std::vector<Topic>> parse_topics(std::string_view list) {
   std::vector<Topic> chosen;
-  for (std::string_view rest = list;;) {
-    const std::string_view name = rest.substr(0, rest.find(','));
+  for (const std::string_view name : parts_of(list)) {
     const auto topic = std::find_if(all_topics.begin(), all_topics.end(), [&](Topic one) { return word(one) == name; });
     if (topic == all_topics.end()) {
       std::vector<std::string> known;
@@ -32,8 +32,6 @@ Result<std::vector<Topic>> parse_topics(std::string_view list) {
       return failure("topic \"" + std::string(name) + "\"", "is unknown", suggest(name, known));
     }
     chosen.push_back(*topic);
-    if (name.size() == rest.size()) break;
-    rest.remove_prefix(name.size() + 1);
   }
   std::sort(chosen.begin(), chosen.end());
   chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());

@@ -4,23 +4,22 @@
 #include <charconv>
 
 #include "document/theme_file.h"
+#include "parameters/comma_list.h"
 #include "parameters/nearest_name.h"
 
 namespace convguide {
 
 Result<std::vector<Size>> parse_step_list(const std::string& name, const std::string& text) {
   std::vector<Size> steps;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(',', at), text.size());
+  for (const std::string_view part : parts_of(text)) {
     Size step = 0;
-    const char* last = text.data() + end;
-    const auto [stopped_at, problem] = std::from_chars(text.data() + at, last, step);
+    const char* last = part.data() + part.size();
+    const auto [stopped_at, problem] = std::from_chars(part.data(), last, step);
     if (problem != std::errc() || stopped_at != last || step < 1) {
       return failure(name + " \"" + text + "\"", "does not name steps, which count from 1",
                      name == "step" ? "use a number such as 1" : "write all, or numbers such as 1,5,9");
     }
     steps.push_back(step);
-    at = end + 1;
   }
   return steps;
 }

@@ -15,6 +15,7 @@
 #include "document/tex_runs.h"
 #include "document/theme_file.h"
 #include "document/write_file.h"
+#include "parameters/comma_list.h"
 #include "parameters/nearest_name.h"
 #include "rendering/render.h"
 
@@ -154,8 +155,7 @@ std::string_view word(GuideFormat format) {
 
 Result<std::vector<GuideFormat>> parse_guide_formats(std::string_view list) {
   std::vector<GuideFormat> formats;
-  while (true) {
-    const std::string_view name = list.substr(0, list.find(','));
+  for (const std::string_view name : parts_of(list)) {
     const auto format = std::find_if(all_guide_formats.begin(), all_guide_formats.end(),
                                      [&](GuideFormat one) { return word(one) == name; });
     if (format == all_guide_formats.end()) {
@@ -164,9 +164,8 @@ Result<std::vector<GuideFormat>> parse_guide_formats(std::string_view list) {
       return failure("format \"" + std::string(name) + "\"", "is unknown to the guide", suggest(name, known));
     }
     formats.push_back(*format);
-    if (name.size() == list.size()) return formats;
-    list.remove_prefix(name.size() + 1);
   }
+  return formats;
 }
 
 Result<GuideResult> build_guide(const GuideRequest& request) {

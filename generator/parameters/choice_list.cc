@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parameters/comma_list.h"
 #include "parameters/size_list.h"
 
 namespace convguide {
@@ -40,17 +41,14 @@ Result<Range> parse_range(std::string_view parameter, std::string_view text, Siz
 
 Result<std::vector<Size>> parse_choices(std::string_view parameter, std::string_view text, Size smallest) {
   std::vector<Size> choices;
-  for (;;) {
-    const std::size_t comma = text.find(',');
-    const auto range = parse_range(parameter, text.substr(0, comma), smallest);
+  for (const std::string_view part : parts_of(text)) {
+    const auto range = parse_range(parameter, part, smallest);
     if (!range) return tl::unexpected(range.error());
     if (range->to - range->from >= most_choices - static_cast<Size>(choices.size())) {
       return failure("the bounds of " + std::string(parameter), "hold too many values",
                      "use at most " + std::to_string(most_choices));
     }
     for (Size value = range->from; value <= range->to; ++value) choices.push_back(value);
-    if (comma == std::string_view::npos) break;
-    text.remove_prefix(comma + 1);
   }
   std::sort(choices.begin(), choices.end());
   choices.erase(std::unique(choices.begin(), choices.end()), choices.end());
